@@ -1,0 +1,25 @@
+package org.shaodao.access;
+
+/**
+ * Which cases a person may read: those of the region's subtree for a territorial agency, and those their agency or they
+ * themselves were brought into. Refusals are recorded.
+ */
+public interface CaseScope {
+
+    /** A new case and where it lies. */
+    void open(String caseNumber, String regionPath);
+
+    /** Brings an agency into the case: blower, department, arbiter, copied agency. Harmless when it is in already. */
+    void admit(String caseNumber, String agencyId);
+
+    /** Brings one person into the case (copied to, handed over). */
+    void admitOfficer(String caseNumber, long officerId);
+
+    boolean mayRead(Viewer viewer, String caseNumber);
+
+    /** @throws AccessRefused when the case is outside the scope; the refusal is recorded */
+    void requireRead(Viewer viewer, String caseNumber);
+
+    /** Refuses an action and records it. */
+    AccessRefused refuse(Viewer viewer, String caseNumber, String action);
+}

@@ -1,0 +1,58 @@
+package org.shaodao.agency;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Agencies and their people, read. An agency's id is also the name of its queue. */
+public interface AgencyDirectory {
+
+    Optional<AgencyView> find(String agencyId);
+
+    /** @throws java.util.NoSuchElementException when there is no such agency */
+    AgencyView get(String agencyId);
+
+    /**
+     * The agency of a kind that answers for a place: the nearest one going up from the region (community, township,
+     * county, city).
+     */
+    Optional<AgencyView> responsibleFor(String kind, String regionCode);
+
+    /** Agencies that answer for a place, nearest first, filtered by a word of their name when {@code query} is given. */
+    List<AgencyView> answeringFor(String regionCode, String query);
+
+    Optional<OfficerView> officer(long officerId);
+
+    /** People of an agency who are in service, head first. */
+    List<OfficerView> officersOf(String agencyId);
+
+    /** Heads of an agency (post with {@code head}). */
+    List<OfficerView> headsOf(String agencyId);
+
+    /** Who is on the duty roster of the agency at that instant; the heads when nobody is. */
+    List<OfficerView> onDuty(String agencyId, Instant at);
+
+    List<DutyClauseView> dutiesOf(String agencyId);
+
+    Optional<DutyClauseView> duty(String clauseId);
+
+    /**
+     * @param id region code and kind: {@code 411003000000-HOUSING}
+     * @param kind code of the kind: COMMUNITY, CENTRE, COURT, …
+     * @param kindName Chinese name of the kind
+     */
+    record AgencyView(
+            String id,
+            String kind,
+            String kindName,
+            String name,
+            String shortName,
+            String regionCode,
+            String regionPath,
+            boolean territorial) {}
+
+    record OfficerView(long id, String name, String post, boolean head, String agencyId) {}
+
+    /** @param agencyKind kind of agency the clause binds */
+    record DutyClauseView(String id, String number, String agencyKind, String text, String source) {}
+}

@@ -1,0 +1,154 @@
+package org.shaodao.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The clocks of the cases. A clock is known by its scope (the running diagram) and its policy; starting it twice is
+ * harmless. Every call takes part in the caller's transaction, writes the ledger, publishes {@link ClockChanged} and
+ * asks the engine to reschedule the ladder of the scope.
+ */
+public interface Clocks {
+
+    /**
+     * Starts a clock; where one with this scope and policy is running it is left as it is, where it was stopped it goes
+     * on where it stood.
+     *
+     * @throws NoSuchPolicy when the policy has no version in force for the tier: the task then does not start
+     */
+    ClockView start(ClockStart start);
+
+    /** Stops a clock because what it waited for has happened. Harmless when it is not running. */
+    void stop(String scope, String policy);
+
+    /** Takes back all clocks of a running diagram that ended otherwise: they count for nobody. */
+    void cancelAll(String scope);
+
+    /**
+     * Pauses a clock for a listed reason until a planned end; it resumes there by itself.
+     *
+     * @param reason code of {@link ClockPolicies#suspensionReasons()}
+     * @param approvedBy name of the person who approved, for the ledger
+     */
+    ClockView suspend(long clockId, String reason, Instant plannedEnd, String approvedBy);
+
+    /** Ends a pause before its planned end. */
+    ClockView resume(long clockId, String by);
+
+    /**
+     * Extends a clock once, before it is due.
+     *
+     * @param amount in the unit of the policy's extension (working days for RESULT)
+     */
+    ClockView extend(long clockId, int amount, String reason, String approvedBy);
+
+    /** Writes into the ledger that another agency or officer now owns the clock; the due instant does not move. */
+    void handOver(String scope, String agencyId, Long officerId, String by);
+
+    /** All clocks of a case, the running ones first by due instant. */
+    List<ClockView> ofCase(String caseNumber);
+
+    Optional<ClockView> find(long clockId);
+
+    /** When a clock started at {@code from} would be due: for previews; nothing is written. */
+    Instant dueIfStarted(String policy, String tier, String agencyId, Instant from);
+
+    /** Why the clock is due when it is: every span counted or skipped, with the rule's name. */
+    Explanation explain(long clockId);
+
+    /** As {@link #explain} for a clock that has not been started. */
+    Explanation explainIfStarted(String policy, String tier, String agencyId, Instant from);
+
+    /**
+     * What starts a clock.
+     *
+     * @param policy name of the policy, for example {@code SIGN}
+     * @param tier which column of the policy holds: the whistle's level
+     * @param caseNumber number of the case
+     * @param scope id of the running diagram
+     * @param agencyId who answers for it; its hours count
+     * @param officerId the person, when known
+     * @param from the instant the budget counts from
+     */
+    record ClockStart(
+            String policy,
+            String tier,
+            String caseNumber,
+            String scope,
+            String agencyId,
+            Long officerId,
+            Instant from) {}
+
+    /**
+     * A clock as people see it.
+     *
+     * @param name Chinese name of the policy, for example 签收
+     * @param state RUNNING, SUSPENDED, MET, LATE (stopped after its due instant), CANCELLED
+     * @param budget in words: "1 工作小时", "5 个工作日", "7 天"
+     * @param warnAt instant of the 80 % rung
+     * @param spentShare share of the budget used now, 0.0 and up; above 1.0 when past
+     * @param suspendedFor the listed reason in words while suspended, else {@code null}
+     * @param suspendedUntil planned end of the pause, else {@code null}
+     * @param unpublishedYear the first year without a published calendar that the clock reaches, else {@code null}
+     * @param rungs the ladder with the instants and which were reached
+     */
+    record ClockView(
+            long id,
+            String policy,
+            String name,
+            String tier,
+            String caseNumber,
+            String scope,
+            String agencyId,
+            Long officerId,
+            ClockState state,
+            String budget,
+            Instant startedAt,
+            Instant dueAt,
+            Instant warnAt,
+            Instant stoppedAt,
+            double spentShare,
+            String suspendedFor,
+            Instant suspendedUntil,
+            Integer unpublishedYear,
+            int policyVersion,
+            List<RungView> rungs) {}
+
+    /**
+     * @param percent share of the budget
+     * @param at when it is reached
+     * @param tell who is told: OWNER, HEAD, STREET, PEACE_OFFICE, DUTY_LEADER, COUNTY_LEADER
+     * @param reachedAt when it was fired, {@code null} while ahead
+     */
+    record RungView(int percent, Instant at, List<String> tell, Instant reachedAt) {}
+
+    /**
+     * @param sentence the answer in one Chinese sentence
+     * @param spans in time order, touching, from start to due
+     * @param days per calendar day what it was, for the strip
+     * @param facts policy version, calendar version, hours: what the answer rests on
+     */
+    record Explanation(
+            long clockId,
+            String name,
+            String budget,
+            Instant from,
+            Instant dueAt,
+            String sentence,
+            List<Span> spans,
+            List<Day> days,
+            Map<String, String> facts) {}
+
+    /**
+     * @param counted whether it uses up budget
+     * @param kind WORK, NATURAL, NIGHT, NOON, WEEKEND, HOLIDAY, START_DAY, SUSPENDED, ROLLED, STOPPED
+     * @param rule the rule's name in words with its source: "国庆节放假(国务院办公厅 2026 年安排)"
+     */
+    record Span(Instant from, Instant to, boolean counted, String kind, String rule, String amount) {}
+
+    /** @param kind WORK, MAKE_UP (调休上班), WEEKEND, HOLIDAY, START_DAY, SUSPENDED; {@code index} numbers counted days */
+    record Day(LocalDate date, String kind, String label, Integer index) {}
+}

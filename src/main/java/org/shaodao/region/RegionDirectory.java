@@ -1,0 +1,25 @@
+package org.shaodao.region;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The tree of regions, read. */
+public interface RegionDirectory {
+
+    Optional<RegionView> find(String code);
+
+    /** @throws java.util.NoSuchElementException when there is no such region */
+    RegionView get(String code);
+
+    List<RegionView> childrenOf(String code);
+
+    /** From the city down to the region itself. */
+    List<RegionView> lineOf(String code);
+
+    /**
+     * @param code 12 digits down to the community (GB/T 2260, GB/T 10114), 14 for a grid cell, 16 for a patch
+     * @param path codes from the city down, each followed by a slash: a subtree is a prefix
+     * @param fullName county, township and community in one string: 长葛市 南席镇 杜庄村
+     */
+    record RegionView(String code, RegionLevel level, String name, String parentCode, String path, String fullName) {}
+}

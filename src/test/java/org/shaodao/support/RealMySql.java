@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real MySQL 8.0.15 for the tests: started when the first test asks for it, on a free port of the loopback address,
@@ -24,6 +25,7 @@ public final class RealMySql {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static RealMySql running;
+    private static volatile boolean servesContexts;
 
     private final Process process;
     private final Path data;
@@ -59,6 +61,11 @@ public final class RealMySql {
         return MySqlBinaries.PASSWORD;
     }
 
+    /** From now on the server ends only after the Spring contexts: an engine that closes wants its database. */
+    static void outliveContexts() {
+        servesContexts = true;
+    }
+
     /** The process id of the server, started if need be. */
     static long pid() {
         return running().process.pid();
@@ -71,7 +78,7 @@ public final class RealMySql {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop-mysql"));
+            running.endWithTheJvm();
         }
         return running;
     }
@@ -143,6 +150,15 @@ public final class RealMySql {
     private String address(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
                 + "?nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    }
+
+    private void endWithTheJvm() {
+        SpringApplication.getShutdownHandlers().add(this::stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!servesContexts) {
+                stop();
+            }
+        }));
     }
 
     private void stop() {

@@ -25,7 +25,7 @@ die() {
 # open_log: an empty log below target/, where everything of ours is written.
 open_log() {
     if ! mkdir -p "$ROOT/target" 2>/dev/null || ! : 2>/dev/null >"$LOG"; then
-        die "$ROOT/target 不能写:请改正该目录的属主后再试" "Cannot write to $ROOT/target: put its owner right and try again"
+        die "$ROOT/target 不能写：请改正该目录的属主后再试" "Cannot write to $ROOT/target: put its owner right and try again"
     fi
 }
 
@@ -44,7 +44,7 @@ network_is_down() {
 }
 
 die_of_network() {
-    die "连不上软件源($1):请检查网络或本机已配置的代理与镜像后再试;详情见 $LOG" \
+    die "连不上软件源（${1}）：请检查网络或本机已配置的代理与镜像后再试；详情见 $LOG" \
         "Cannot reach the package source ($1): check the network, or the proxy and mirror this machine is set to use, and try again; details in $LOG"
 }
 
@@ -72,7 +72,7 @@ may_install() {
 # apt_install PACKAGE…: installs them, or ends with the one command that an administrator must run.
 apt_install() {
     if ! may_install; then
-        die "缺少 $*,而当前用户无权安装:请管理员执行 apt-get install -y $*,然后重新运行" \
+        die "缺少 ${*}，而当前用户无权安装：请管理员执行 apt-get install -y ${*}，然后重新运行" \
             "Missing $*, and this user may not install packages: have an administrator run apt-get install -y $*, then run this again"
     fi
     say "正在安装 $* …" "Installing $* …"
@@ -82,7 +82,7 @@ apt_install() {
         if network_is_down; then
             die_of_network apt
         fi
-        die "安装 $* 失败:请查看 $LOG,解决后重新运行" \
+        die "安装 $* 失败：请查看 ${LOG}，解决后重新运行" \
             "Installing $* failed: see $LOG, then run this again"
     fi
 }
@@ -103,7 +103,7 @@ need_java() {
     local javac
     if [ -n "${JAVA_HOME:-}" ]; then
         if ! is_jdk17 "$JAVA_HOME/bin/javac"; then
-            die "JAVA_HOME 指向的 $JAVA_HOME 不是 JDK 17 或更高版本:请改为 JDK 17,或取消该变量后重新运行" \
+            die "JAVA_HOME 指向的 $JAVA_HOME 不是 JDK 17 或更高版本：请改为 JDK 17，或取消该变量后重新运行" \
                 "JAVA_HOME points at $JAVA_HOME, which is no JDK 17 or later: point it at a JDK 17, or unset it, and run this again"
         fi
         export JAVA_HOME
@@ -171,7 +171,7 @@ fetch_node() {
     case $(uname -m) in
     x86_64) machine=x64 ;;
     aarch64) machine=arm64 ;;
-    *) die "没有适用于 $(uname -m) 的 Node 软件包:请自行安装 Node 22" \
+    *) die "没有适用于 $(uname -m) 的 Node 软件包：请自行安装 Node 22" \
         "There is no Node package for $(uname -m): install Node 22 yourself" ;;
     esac
     command -v npm >/dev/null || apt_install npm
@@ -183,7 +183,7 @@ fetch_node() {
         if network_is_down; then
             die_of_network npm
         fi
-        die "下载 Node 失败:请查看 $LOG,或自行安装 Node 22" \
+        die "下载 Node 失败：请查看 ${LOG}，或自行安装 Node 22" \
             "Fetching Node failed: see $LOG, or install Node 22 yourself"
     fi
     ln -s "../node_modules/node-linux-$machine/bin/node" "$home.half/bin/node"

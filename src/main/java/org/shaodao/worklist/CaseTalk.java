@@ -6,7 +6,12 @@ import org.shaodao.access.Viewer;
 /** What people say to each other in a case, without moving it: notes, urges, copies, watching. */
 public interface CaseTalk {
 
-    /** Writes a note into the timeline. A CONTACT note also tells ({@link ContactMade}) that the agency has called. */
+    /**
+     * Writes a note into the timeline and makes its files part of the case. A CONTACT note also tells
+     * ({@link ContactMade}) that the agency has called.
+     *
+     * @throws org.shaodao.evidence.EvidenceRefused when a file is not the viewer's to bring
+     */
     void note(Viewer viewer, String caseNumber, NoteKind kind, String text, List<Long> attachments);
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.lang.Nullable;
  * @param mine the viewer has it
  * @param mayWork the viewer has it or may take it
  */
-@Schema(description = "打开的任务:表单、可选的结果、可用的动作")
+@Schema(description = "打开的任务：表单、可选的结果、可用的动作")
 public record TaskView(
         TaskRow row,
 

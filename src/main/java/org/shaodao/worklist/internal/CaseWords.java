@@ -15,8 +15,8 @@ class CaseWords {
     private static final int LONGEST = 300;
 
     /** Done by people, but no word to anybody. */
-    private static final Set<String> SILENT = Set.of(
-            "ACCESS_REFUSED", "IDENTITY_REVEALED", "IDENTITY_REFUSED", "TASK_CLAIMED", "TASK_RELEASED", "COPIED");
+    private static final Set<String> SILENT =
+            Set.of("ACCESS_REFUSED", "PARTY_REVEALED", "TASK_CLAIMED", "TASK_RELEASED", "COPIED");
 
     private final JdbcClient jdbc;
 

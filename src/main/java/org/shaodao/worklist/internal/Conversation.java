@@ -10,6 +10,8 @@ import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.audit.AuditTrail;
+import org.shaodao.evidence.Attachment;
+import org.shaodao.evidence.Attachments;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.CaseTalk;
 import org.shaodao.worklist.ContactMade;
@@ -30,6 +32,7 @@ class Conversation implements CaseTalk {
 
     private final CaseScope scope;
     private final AgencyDirectory agencies;
+    private final Attachments files;
     private final ObjectProvider<CaseCards> cards;
     private final Followers followers;
     private final Urges urges;
@@ -40,6 +43,7 @@ class Conversation implements CaseTalk {
     Conversation(
             CaseScope scope,
             AgencyDirectory agencies,
+            Attachments files,
             ObjectProvider<CaseCards> cards,
             Followers followers,
             Urges urges,
@@ -48,6 +52,7 @@ class Conversation implements CaseTalk {
             Clock clock) {
         this.scope = scope;
         this.agencies = agencies;
+        this.files = files;
         this.cards = cards;
         this.followers = followers;
         this.urges = urges;
@@ -61,8 +66,9 @@ class Conversation implements CaseTalk {
         scope.requireRead(viewer, caseNumber);
         var details = new LinkedHashMap<String, Object>();
         details.put("text", text.strip());
-        if (attachments != null && !attachments.isEmpty()) {
-            details.put("attachments", List.copyOf(attachments));
+        var bound = files.bind(attachments, caseNumber, "NOTE_" + kind.name(), viewer);
+        if (!bound.isEmpty()) {
+            details.put("attachments", bound.stream().map(Attachment::id).toList());
         }
         audit.record("NOTE_" + kind.name(), caseNumber, viewer.actor(), "写了" + kind.label(), details);
         if (kind == NoteKind.CONTACT) {
@@ -140,10 +146,10 @@ class Conversation implements CaseTalk {
     }
 
     private AgencyView agency(String id) {
-        return agencies.find(id).orElseThrow(() -> new Refused("invalid-input", "没有这个部门:" + id, "agencyIds"));
+        return agencies.find(id).orElseThrow(() -> new Refused("invalid-input", "没有这个部门：" + id, "agencyIds"));
     }
 
     private OfficerView officer(long id) {
-        return agencies.officer(id).orElseThrow(() -> new Refused("invalid-input", "没有这个人员:" + id, "officerIds"));
+        return agencies.officer(id).orElseThrow(() -> new Refused("invalid-input", "没有这个人员：" + id, "officerIds"));
     }
 }

@@ -62,7 +62,7 @@ class HandOver {
         var colleague = agencies.officersOf(task.queue()).stream()
                 .filter(officer -> officer.id() == officerId)
                 .findFirst()
-                .orElseThrow(() -> new Refused("wrong-colleague", "只能交给本部门在岗的同事,请重新选择。", "officerId"));
+                .orElseThrow(() -> new Refused("wrong-colleague", "只能交给本部门在岗的同事，请重新选择。", "officerId"));
         task.take(colleague.id(), colleague.name(), clock.instant());
         scope.admitOfficer(task.caseNumber(), colleague.id());
         if (decisions.read(task.decisions()).containsKey(OWNER)) {
@@ -81,7 +81,7 @@ class HandOver {
         var target = otherQueues(task).stream()
                 .filter(agency -> agency.id().equals(agencyId))
                 .findFirst()
-                .orElseThrow(() -> new Refused("wrong-agency", "只能转给本系统上级或下级部门,别的部门请走改派。", "agencyId"));
+                .orElseThrow(() -> new Refused("wrong-agency", "只能转给本系统上级或下级部门，别的部门请走改派。", "agencyId"));
         var from = task.queue();
         moveClocks(viewer, task, target.id(), null);
         task.moveTo(target);

@@ -46,7 +46,7 @@ class LockedTasks {
     void requireQueue(Viewer viewer, TaskEntry task) {
         if (!task.queue().equals(viewer.agencyId())) {
             scope.refuse(viewer, task.caseNumber(), task.name());
-            throw new Refused("task-not-yours", "这项任务在" + task.queueName() + ",要由那里的同事办理。", null);
+            throw new Refused("task-not-yours", "这项任务在" + task.queueName() + "，要由那里的同事办理。", null);
         }
     }
 
@@ -63,21 +63,21 @@ class LockedTasks {
         requireQueue(viewer, task);
         requireFreeOrMine(viewer, task);
         if (task.isFree()) {
-            throw new Refused("task-not-yours", "这项任务还没有人签收,请先签收。", null);
+            throw new Refused("task-not-yours", "这项任务还没有人签收，请先签收。", null);
         }
     }
 
     /** @throws Refused {@code version-stale} when the row has changed since the viewer saw it */
     void requireVersion(TaskEntry task, int seen) {
         if (task.version() != seen) {
-            throw new Refused("version-stale", "这项任务刚才有变动。填好的内容还在,请看过最新情况后再办一次。", null);
+            throw new Refused("version-stale", "这项任务刚才有变动。填好的内容还在，请看过最新情况后再办一次。", null);
         }
     }
 
     private Refused gone(TaskEntry task) {
         var holder = task.holder();
         if (task.isCancelled() || holder.name() == null) {
-            return new Refused("task-gone", "这项任务已于 " + time(holder.since()) + " 取消,不用再办。", null);
+            return new Refused("task-gone", "这项任务已于 " + time(holder.since()) + " 取消，不用再办。", null);
         }
         return new Refused("task-gone", "这项任务已由 " + holder.name() + " 于 " + time(holder.since()) + " 办完。", null);
     }

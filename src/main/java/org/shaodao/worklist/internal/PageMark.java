@@ -15,13 +15,13 @@ record PageMark(Instant at, String taskId) {
                 .encodeToString((at + "|" + taskId).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Refused {@code invalid-input} when the text is not one of ours */
+    /** @throws Refused {@code cursor-unreadable} when the text is not one of ours */
     static PageMark read(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
             return new PageMark(Instant.parse(parts[0]), parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new Refused("invalid-input", "翻页位置不对,请从第一页重新看起。", "cursor");
+            throw new Refused("cursor-unreadable", "翻页位置不对，请从第一页重新看起。", "cursor");
         }
     }
 }

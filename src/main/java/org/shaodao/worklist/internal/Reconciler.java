@@ -93,13 +93,13 @@ class Reconciler implements Reconciliation {
             var row = open.get(task.id());
             if (row == null) {
                 differences.add(new Difference(
-                        task.id(), task.caseNumber(), Kind.ROW_MISSING, "引擎里有任务“" + task.name() + "”,任务表里没有"));
+                        task.id(), task.caseNumber(), Kind.ROW_MISSING, "引擎里有任务“" + task.name() + "”，任务表里没有"));
             } else if (!row.queue().equals(task.queue())) {
                 differences.add(new Difference(
                         task.id(),
                         task.caseNumber(),
                         Kind.OTHER_QUEUE,
-                        "任务“" + task.name() + "”在引擎里属于 " + task.queue() + ",在任务表里属于 " + row.queue()));
+                        "任务“" + task.name() + "”在引擎里属于 " + task.queue() + "，在任务表里属于 " + row.queue()));
             }
         }
     }

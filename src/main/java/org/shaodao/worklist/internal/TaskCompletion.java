@@ -95,7 +95,7 @@ class TaskCompletion {
                 ? null
                 : actions.unavailable(task.path(), completion).get(outcome);
         if (why != null) {
-            throw new Refused("outcome-unavailable", "现在不能选“" + outcomes.label(outcome) + "”:" + why, "outcome");
+            throw new Refused("outcome-unavailable", "现在不能选“" + outcomes.label(outcome) + "”：" + why, "outcome");
         }
         return new Chosen(outcome, outcomes.label(outcome), values);
     }

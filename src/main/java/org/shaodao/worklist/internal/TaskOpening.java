@@ -84,13 +84,13 @@ class TaskOpening {
     private List<TaskMove> moves(Viewer viewer, TaskEntry task, TaskRow row) {
         var moves = new ArrayList<TaskMove>();
         if (task.isFree()) {
-            moves.add(move("claim", "接下", "任务归您,同事不能再签收;时限照常走。"));
+            moves.add(move("claim", "接下", "任务归您，同事不能再签收；时限照常走。"));
         }
         if (task.isOf(viewer)) {
-            moves.add(move("release", "放回待签收", "任务回到" + row.queueName() + "待签收,同事都可以接;时限照常走。"));
+            moves.add(move("release", "放回待签收", "任务回到" + row.queueName() + "待签收，同事都可以接；时限照常走。"));
         }
         if (handOver.mayMove(viewer, task)) {
-            moves.add(move("handOver", "转给同事", "任务归选定的同事,他会收到通知;时限照常走。"));
+            moves.add(move("handOver", "转给同事", "任务归选定的同事，他会收到通知；时限照常走。"));
             addQueues(moves, task, row);
         }
         return moves;
@@ -101,7 +101,7 @@ class TaskOpening {
                 .map(agency -> new TaskTarget(agency.id(), agency.name()))
                 .toList();
         if (!targets.isEmpty()) {
-            var consequence = "任务离开" + row.queueName() + ",到选定部门待签收;时限照常走。";
+            var consequence = "任务离开" + row.queueName() + "，到选定部门待签收；时限照常走。";
             moves.add(new TaskMove("moveQueue", "转到上级或下级部门", consequence, targets));
         }
     }

@@ -49,7 +49,7 @@ class Urges {
                 .filter(task -> !task.queue().equals(viewer.agencyId()))
                 .toList();
         if (open.isEmpty()) {
-            throw new Refused("nothing-to-urge", "现在没有别的部门要办的任务,不用催。", null);
+            throw new Refused("nothing-to-urge", "现在没有别的部门要办的任务，不用催。", null);
         }
         var recent = recent(caseNumber);
         var due =
@@ -58,7 +58,7 @@ class Urges {
             var last = recent.get(open.get(0).queue());
             throw new Refused(
                     "urged-already",
-                    words.time(last.at()) + " 已由 " + last.by() + " 催办过,"
+                    words.time(last.at()) + " 已由 " + last.by() + " 催办过，"
                             + words.time(last.at().plus(apart)) + " 以后可以再催。",
                     null);
         }

@@ -38,14 +38,14 @@ class CaseTalkController {
         this.permissions = permissions;
     }
 
-    @Operation(summary = "写记录", description = "PROGRESS 办理记录,CONTACT 联系吹哨人的记录(联系时限随之停表),COMMENT 留言。")
+    @Operation(summary = "写记录", description = "PROGRESS 办理记录，CONTACT 联系吹哨人的记录（联系时限随之停表），COMMENT 留言。")
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(@PathVariable String number, @Valid @RequestBody CaseNote note) {
         talk.note(allowed("note.write"), number, note.kind(), note.text(), orEmpty(note.attachments()));
     }
 
-    @Operation(summary = "催办", description = "不填部门就催所有还没办完的部门。同一部门 4 小时内只催一次:409 urged-already。")
+    @Operation(summary = "催办", description = "不填部门就催所有还没办完的部门。同一部门 4 小时内只催一次：409 urged-already。")
     @PostMapping("/urge")
     CaseUrged urge(@PathVariable String number, @Valid @RequestBody CaseUrge urge) {
         var tasks = talk.urge(allowed("urge"), number, urge.agencyId());
@@ -79,7 +79,7 @@ class CaseTalkController {
     record CaseNote(
             @NotNull NoteKind kind,
 
-            @Schema(example = "已到现场围挡,明天上午修补。") @NotBlank @Size(max = 2000)
+            @Schema(example = "已到现场围挡，明天上午修补。") @NotBlank @Size(max = 2000)
             String text,
 
             @Schema(description = "附件编号") @Size(max = 20) List<@NotNull Long> attachments) {}

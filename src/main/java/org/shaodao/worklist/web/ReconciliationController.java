@@ -27,7 +27,7 @@ class ReconciliationController {
 
     /** Repeating a comparison harms nobody, and it must not run in one long transaction. */
     @RepeatSafe
-    @Operation(summary = "核对任务表与引擎", description = "只报告,不修改。结果同时写入留痕。")
+    @Operation(summary = "核对任务表与引擎", description = "只报告，不修改。结果同时写入留痕。")
     @PostMapping("/api/worklist/reconcile")
     Report compare() {
         var viewer = viewers.current();

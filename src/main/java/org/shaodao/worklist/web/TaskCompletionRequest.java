@@ -9,7 +9,7 @@ import org.shaodao.worklist.Worklist.Filled;
 
 /** A form as it was filled in. */
 record TaskCompletionRequest(
-        @Schema(description = "选定的结果;只有一种结果的任务可以不填", example = "sign") @Size(max = 64)
+        @Schema(description = "选定的结果；只有一种结果的任务可以不填", example = "sign") @Size(max = 64)
         String outcome,
 
         @Schema(description = "表单各栏的内容", example = "{\"outcome\":\"sign\"}")

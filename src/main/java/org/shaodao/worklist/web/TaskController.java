@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "任务", description = "待办、待签收、已办,和一项任务上的动作")
+@Tag(name = "任务", description = "待办、待签收、已办，和一项任务上的动作")
 @RestController
 @RequestMapping("/api/tasks")
 class TaskController {
@@ -50,16 +50,16 @@ class TaskController {
         this.permissions = permissions;
     }
 
-    @Operation(summary = "任务列表", description = "按时限先后;已办按办结先后,最近的在前。")
+    @Operation(summary = "任务列表", description = "按时限先后；已办按办结先后，最近的在前。")
     @GetMapping
     TaskPage list(
-            @Parameter(description = "mine 待办,queue 待签收,done 已办,started 我发起,copied 抄送我,watched 我关注")
+            @Parameter(description = "mine 待办，queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注")
                     @RequestParam(defaultValue = "mine")
                     @Pattern(regexp = "mine|queue|done|started|copied|watched")
                     String tab,
             @RequestParam(required = false) @Pattern(regexp = "ROUTINE|TOUGH|EMERGENCY") String level,
             @RequestParam(required = false) @Pattern(regexp = "LEAD|ASSIST") String role,
-            @Parameter(description = "overdue 已超时,today 今天到期,near 快到期")
+            @Parameter(description = "overdue 已超时，today 今天到期，near 快到期")
                     @RequestParam(required = false)
                     @Pattern(regexp = "overdue|today|near")
                     String due,
@@ -89,7 +89,7 @@ class TaskController {
         return worklist.open(viewers.current(), id);
     }
 
-    @Operation(summary = "接下任务", description = "别人先接了:409 task-taken,说明是谁、什么时候。")
+    @Operation(summary = "接下任务", description = "别人先接了：409 task-taken，说明是谁、什么时候。")
     @PostMapping("/{id}/claim")
     TaskRow claim(@PathVariable String id, @Valid @RequestBody TaskVersion seen) {
         return worklist.claim(worker(), id, seen.version());
@@ -101,19 +101,19 @@ class TaskController {
         return worklist.release(worker(), id, seen.version());
     }
 
-    @Operation(summary = "转给同事,或转到上级、下级部门", description = "officerId 和 agencyId 填一个。")
+    @Operation(summary = "转给同事，或转到上级、下级部门", description = "officerId 和 agencyId 填一个。")
     @PostMapping("/{id}/hand-over")
     TaskRow handOver(@PathVariable String id, @Valid @RequestBody TaskHandOver handOver) {
         var viewer = worker();
         if ((handOver.officerId() == null) == (handOver.agencyId() == null)) {
-            throw new Refused("invalid-input", "请选择一位同事或一个部门(只选一个)。", "officerId");
+            throw new Refused("invalid-input", "请选择一位同事或一个部门（只选一个）。", "officerId");
         }
         return handOver.officerId() != null
                 ? worklist.handToColleague(viewer, id, handOver.officerId(), handOver.reason(), handOver.version())
                 : worklist.moveToQueue(viewer, id, handOver.agencyId(), handOver.reason(), handOver.version());
     }
 
-    @Operation(summary = "办理任务", description = "表单再检查一遍;不合格 422 form-invalid,逐栏说明。")
+    @Operation(summary = "办理任务", description = "表单再检查一遍；不合格 422 form-invalid，逐栏说明。")
     @PostMapping("/{id}/complete")
     TaskRow complete(@PathVariable String id, @Valid @RequestBody TaskCompletionRequest filled) {
         return worklist.complete(worker(), id, filled.filled());

@@ -36,7 +36,7 @@ class TimelineController {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "时间线", description = "一件事的全部经过,最近的在前:谁、什么时候、代表哪个部门、做了什么。只增不改。")
+    @Operation(summary = "时间线", description = "一件事的全部经过，最近的在前：谁、什么时候、代表哪个部门、做了什么。只增不改。")
     @GetMapping("/api/whistles/{number}/timeline")
     Timeline timeline(
             @PathVariable String number,
@@ -57,14 +57,14 @@ class TimelineController {
     record Timeline(
             List<TimelineEvent> items,
 
-            @Nullable @Schema(description = "下一页的 before;没有更多就是 null")
+            @Nullable @Schema(description = "下一页的 before；没有更多就是 null")
             String next) {}
 
     record TimelineEvent(
             long id,
             Instant at,
             @Schema(example = "TASK_COMPLETED") String kind,
-            @Schema(example = "签收,2 小时内到场") String summary,
+            @Schema(example = "签收，2 小时内到场") String summary,
             @Schema(example = "王某") String officer,
             @Nullable @Schema(example = "建安区住房和城乡建设局") String agency,
             @Schema(example = "手机") String channel,

@@ -52,7 +52,7 @@ class ConversationTest extends WorklistTestBase {
         clock.pass(Duration.ofHours(3));
         assertThatThrownBy(() -> talk.urge(ZHANG, CASE, HOUSING))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.type()).isEqualTo("urged-already"))
-                .hasMessage("9:00 已由 张警官 催办过,13:00 以后可以再催。");
+                .hasMessage("9:00 已由 张警官 催办过，13:00 以后可以再催。");
         clock.pass(Duration.ofHours(1));
         assertThat(talk.urge(ZHANG, CASE, HOUSING)).hasSize(1);
 

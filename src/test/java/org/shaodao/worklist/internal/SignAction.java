@@ -28,7 +28,7 @@ class SignAction implements TaskAction<SignAction.Sign> {
         if ("boom".equals(form.reason())) {
             throw new Refused("refusal-window-over", "退单期已过。", "outcome");
         }
-        return new Outcome("签收,明天到场", Map.of("signOutcome", form.outcome()), Map.of("reason", "路面"));
+        return new Outcome("签收，明天到场", Map.of("signOutcome", form.outcome()), Map.of("reason", "路面"));
     }
 
     @Override
@@ -43,6 +43,6 @@ class SignAction implements TaskAction<SignAction.Sign> {
 
     @Override
     public Map<String, String> consequences(Completion completion) {
-        return Map.of("sign", "任务归本部门,办理时限照常走。");
+        return Map.of("sign", "任务归本部门，办理时限照常走。");
     }
 }

@@ -87,7 +87,7 @@ class TaskMovesTest extends WorklistTestBase {
     void aTaskOfAnotherAgencyIsNotYours() {
         appears("t1", HOUSING);
 
-        assertRefused(() -> worklist.claim(ZHANG, "t1", 0), "task-not-yours", "这项任务在建安区住建局,要由那里的同事办理。");
+        assertRefused(() -> worklist.claim(ZHANG, "t1", 0), "task-not-yours", "这项任务在建安区住建局，要由那里的同事办理。");
         assertThatThrownBy(() -> worklist.claim(WANG, "nowhere", 0)).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -116,7 +116,7 @@ class TaskMovesTest extends WorklistTestBase {
         assertThat(action.last.decision("dispatchId")).isEqualTo("d-1");
         assertThat(action.last.attachments()).containsExactly(4L);
         var entry = audit.ofCase(CASE, 0, 1).get(0);
-        assertThat(entry.summary()).isEqualTo("签收,明天到场");
+        assertThat(entry.summary()).isEqualTo("签收，明天到场");
         assertThat(entry.details()).containsEntry("outcomeName", "签收").containsEntry("reason", "路面");
         assertRefused(() -> worklist.complete(LI, "t1", sign(1)), "task-gone", "这项任务已由 王某 于 9:05 办完。");
     }
@@ -141,7 +141,7 @@ class TaskMovesTest extends WorklistTestBase {
         assertRefused(
                 () -> worklist.complete(WANG, "t1", new Filled("refuse", Map.of(), List.of(), 0)),
                 "outcome-unavailable",
-                "现在不能选“退单”:退单期已过");
+                "现在不能选“退单”：退单期已过");
     }
 
     @Test
@@ -163,7 +163,7 @@ class TaskMovesTest extends WorklistTestBase {
         inTransaction(() -> engine.takeAway("t1"));
 
         assertThat(row("t1").state()).isEqualTo(TaskState.CANCELLED);
-        assertRefused(() -> worklist.claim(WANG, "t1", 0), "task-gone", "这项任务已于 10:00 取消,不用再办。");
+        assertRefused(() -> worklist.claim(WANG, "t1", 0), "task-gone", "这项任务已于 10:00 取消，不用再办。");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shaodao.worklist.internal;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -23,6 +24,8 @@ import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.evidence.Attachment;
+import org.shaodao.evidence.Attachments;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.CaseCards.CaseCard;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -78,22 +81,22 @@ class WorklistGround {
     }
 
     @Bean
-    SteppingClock clock() {
+    SteppingClock steppingClock() {
         return new SteppingClock();
     }
 
     @Bean
-    PaperEngine engine(ApplicationEventPublisher events) {
+    PaperEngine paperEngine(ApplicationEventPublisher events) {
         return new PaperEngine(events);
     }
 
     @Bean
-    SignAction signAction() {
+    SignAction paperSignAction() {
         return new SignAction();
     }
 
     @Bean
-    CaseCards cards() {
+    CaseCards paperCards() {
         return number -> new CaseCard(
                 number,
                 "东门路面塌陷 𠮷",
@@ -106,19 +109,19 @@ class WorklistGround {
     }
 
     @Bean
-    Clocks clocks() {
+    Clocks paperClocks() {
         return mock(Clocks.class);
     }
 
     @Bean
-    CaseScope scope() {
+    CaseScope paperScope() {
         var scope = mock(CaseScope.class);
         when(scope.refuse(any(), any(), any())).thenReturn(new AccessRefused("不在您的范围内。"));
         return scope;
     }
 
     @Bean
-    AgencyDirectory agencies() {
+    AgencyDirectory paperAgencies() {
         var agencies = mock(AgencyDirectory.class);
         var all = List.of(HOUSING, HOUSING_TOWN, POLICE).stream()
                 .map(WorklistGround::agency)
@@ -135,7 +138,16 @@ class WorklistGround {
     }
 
     @Bean
-    Heard heard() {
+    Attachments paperFiles() {
+        var files = mock(Attachments.class);
+        var photo = mock(Attachment.class);
+        when(photo.id()).thenReturn(3L);
+        when(files.bind(eq(List.of(3L)), any(), any(), any())).thenReturn(List.of(photo));
+        return files;
+    }
+
+    @Bean
+    Heard paperEar() {
         return new Heard();
     }
 

@@ -37,8 +37,8 @@ class TablesTest {
     private static final String HARMLESS =
             "|true|false|\"[A-Z_]+\"(, \"[A-Z_]+\")*|not\\(\"[A-Z_]+\"(, \"[A-Z_]+\")*\\)";
 
-    private final Table level = Table.read("level");
-    private final Table dispatch = Table.read("dispatch");
+    private static final Table LEVEL = Table.read("level");
+    private static final Table DISPATCH = Table.read("dispatch");
 
     @ParameterizedTest
     @ValueSource(strings = {"level", "dispatch"})
@@ -100,19 +100,19 @@ class TablesTest {
     void every_whistle_gets_exactly_one_level_and_every_row_is_of_use() {
         var fired = new HashSet<String>();
         for (var whistle : everyWhistle()) {
-            var answers = level.ask(whistle);
+            var answers = LEVEL.ask(whistle);
             assertThat(answers).as(whistle.toString()).hasSize(1);
             assertThat(LEVELS).contains(answers.get(0).text("level"));
             fired.add(answers.get(0).rule());
         }
-        assertThat(fired).containsExactlyInAnyOrderElementsOf(level.rules());
+        assertThat(fired).containsExactlyInAnyOrderElementsOf(LEVEL.rules());
     }
 
     @Test
     void every_whistle_gets_exactly_one_lead_and_no_department_twice() {
         var fired = new HashSet<String>();
         for (var whistle : everyDispatch()) {
-            var answers = dispatch.ask(whistle);
+            var answers = DISPATCH.ask(whistle);
             assertThat(answers.stream().filter(answer -> answer.text("role").equals("LEAD")))
                     .as("leads for " + whistle)
                     .hasSize(1);
@@ -121,15 +121,15 @@ class TablesTest {
                     .doesNotHaveDuplicates();
             answers.forEach(answer -> fired.add(answer.rule()));
         }
-        assertThat(fired).containsExactlyInAnyOrderElementsOf(dispatch.rules());
+        assertThat(fired).containsExactlyInAnyOrderElementsOf(DISPATCH.rules());
     }
 
     @Test
     void danger_going_on_is_an_emergency_whatever_the_type_and_police_come() {
         for (var type : TYPES) {
             var facts = whistle(type, "DANGER", "FEW", false, false);
-            assertThat(level.ask(facts).get(0).text("level")).as(type).isEqualTo("EMERGENCY");
-            assertThat(dispatch.ask(dispatchOf(type, "DANGER", false, "EMERGENCY")).stream()
+            assertThat(LEVEL.ask(facts).get(0).text("level")).as(type).isEqualTo("EMERGENCY");
+            assertThat(DISPATCH.ask(dispatchOf(type, "DANGER", false, "EMERGENCY")).stream()
                             .map(answer -> answer.text("kind")))
                     .as(type)
                     .contains("POLICE");
@@ -138,20 +138,20 @@ class TablesTest {
 
     @Test
     void a_homestead_quarrel_with_an_injury_is_tough_and_led_by_natural_resources() {
-        assertThat(level.ask(whistle("HOMESTEAD", "INJURY", "FEW", false, false)))
+        assertThat(LEVEL.ask(whistle("HOMESTEAD", "INJURY", "FEW", false, false)))
                 .extracting(answer -> answer.text("level"))
                 .containsExactly("TOUGH");
-        assertThat(dispatch.ask(dispatchOf("HOMESTEAD", "INJURY", false, "TOUGH")))
+        assertThat(DISPATCH.ask(dispatchOf("HOMESTEAD", "INJURY", false, "TOUGH")))
                 .extracting(Fired::toString)
                 .containsExactlyInAnyOrder("NATURAL_RESOURCES LEAD", "JUDICIAL ASSIST", "POLICE ASSIST");
     }
 
     @Test
     void a_loose_road_plate_is_routine_and_goes_to_housing_alone() {
-        assertThat(level.ask(whistle("ROAD_FACILITY", "NONE", "FEW", false, false)))
+        assertThat(LEVEL.ask(whistle("ROAD_FACILITY", "NONE", "FEW", false, false)))
                 .extracting(answer -> answer.text("level"))
                 .containsExactly("ROUTINE");
-        assertThat(dispatch.ask(dispatchOf("ROAD_FACILITY", "NONE", false, "ROUTINE")))
+        assertThat(DISPATCH.ask(dispatchOf("ROAD_FACILITY", "NONE", false, "ROUTINE")))
                 .extracting(Fired::toString)
                 .containsExactly("HOUSING LEAD");
     }

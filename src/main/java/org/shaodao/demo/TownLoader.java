@@ -12,6 +12,8 @@ import org.shaodao.agency.AgencyRegister.RosterEntry;
 import org.shaodao.demo.TownFile.Row;
 import org.shaodao.region.RegionLevel;
 import org.shaodao.region.RegionRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -29,6 +31,8 @@ class TownLoader implements SmartLifecycle {
 
     /** The town comes before whatever else wants to run at start. */
     static final int PHASE = 0;
+
+    private static final Logger log = LoggerFactory.getLogger(TownLoader.class);
 
     private final String town;
     private final RegionRegister regions;
@@ -49,7 +53,9 @@ class TownLoader implements SmartLifecycle {
 
     @Override
     public void start() {
-        together.executeWithoutResult(status -> load());
+        long begun = System.nanoTime();
+        var fresh = together.execute(status -> load());
+        log.info("town {}: {} new entries in {} ms", town, fresh, (System.nanoTime() - begun) / 1_000_000);
         running = true;
     }
 

@@ -170,26 +170,6 @@ class DoorsTest {
     }
 
     @Test
-    void a_person_asks_for_regions_agencies_officers_and_duties() {
-        visitor.signIn(account, PASSWORD);
-
-        assertThat(visitor.get("/api/regions/" + People.STREET + "/children")
-                        .json()
-                        .findValuesAsText("name"))
-                .containsExactly("东社区", "西社区");
-        assertThat(visitor.get("/api/agencies?regionCode=" + People.EAST).json().findValuesAsText("id"))
-                .startsWith(People.EAST + "-COMMUNITY", People.STREET + "-CENTRE")
-                .contains(People.COUNTY + "-HOUSING");
-        assertThat(visitor.get("/api/agencies/" + People.EAST + "-COMMUNITY/officers")
-                        .json())
-                .isNotEmpty();
-        assertThat(visitor.get("/api/agencies/990001000000-HOUSING/duties").status())
-                .isEqualTo(200);
-        assertThat(visitor.get("/api/agencies/nothing/officers").status()).isEqualTo(404);
-        assertThat(visitor.get("/api/regions/123").type()).isEqualTo("urn:shaodao:not-found");
-    }
-
-    @Test
     void without_the_demonstration_its_addresses_do_not_exist_and_nobody_has_a_default_account() {
         visitor.get("/api/me");
 

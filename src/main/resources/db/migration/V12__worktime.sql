@@ -7,7 +7,6 @@ create table calendar_plan (
     source varchar(300) not null,
     short_source varchar(100) not null,
     published_on date,
-    content_hash varchar(64) not null,
     loaded_at datetime(6) not null,
     constraint calendar_plan_once unique (plan_year, revision)
 );
@@ -32,7 +31,6 @@ create table work_schedule (
     weekdays varchar(100) not null,
     shifts varchar(200) not null,
     every_day boolean not null,
-    content_hash varchar(64) not null,
     loaded_at datetime(6) not null,
     constraint work_schedule_once unique (code, revision)
 );

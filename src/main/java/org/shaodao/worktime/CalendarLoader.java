@@ -3,13 +3,11 @@ package org.shaodao.worktime;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -90,24 +88,23 @@ class CalendarLoader implements ApplicationRunner {
 
     /** Adds a revision when the plan is new or differs from the newest. */
     void load(PlanFile file, List<String> changes) {
-        var newest = plans.newest(file.year());
-        var hash = hash(file);
-        if (newest.map(Edition::hash).filter(hash::equals).isEmpty()) {
-            int revision = newest.map(Edition::revision).orElse(0) + 1;
-            plans.add(file, revision, hash, clock.instant());
-            changes.add("放假安排 " + file.year() + " 年第 " + revision + " 版");
+        var newest = plans.all().get(file.year());
+        int revision = newest == null ? 0 : newest.revision();
+        if (newest == null || !file.plan(revision).equals(newest)) {
+            plans.add(file, revision + 1, now());
+            changes.add("放假安排 " + file.year() + " 年第 " + (revision + 1) + " 版");
         }
     }
 
     /** Adds a revision of each schedule that is new or differs, and says who works by which. */
     void load(HoursFile file, List<String> changes) {
+        var stored = schedules.all();
         for (var entry : file.schedules()) {
-            var newest = schedules.newest(entry.code());
-            var hash = hash(entry);
-            if (newest.map(Edition::hash).filter(hash::equals).isEmpty()) {
-                int revision = newest.map(Edition::revision).orElse(0) + 1;
-                schedules.add(entry.schedule(revision), hash, clock.instant());
-                changes.add(entry.name() + "第 " + revision + " 版");
+            var newest = stored.get(entry.code());
+            int revision = newest == null ? 0 : newest.revision();
+            if (newest == null || !entry.schedule(revision).equals(newest)) {
+                schedules.add(entry.schedule(revision + 1), now());
+                changes.add(entry.name() + "第 " + (revision + 1) + " 版");
             }
         }
         var holders = new HashMap<>(file.holders());
@@ -118,20 +115,13 @@ class CalendarLoader implements ApplicationRunner {
         }
     }
 
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private <T> T read(Resource file, Class<T> type) throws IOException {
         try (var content = file.getInputStream()) {
             return json.readValue(content, type);
-        }
-    }
-
-    /** By content, not by layout of the file. */
-    private String hash(Object content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException | IOException e) {
-            throw new IllegalStateException("content of a calendar file cannot be hashed", e);
         }
     }
 }

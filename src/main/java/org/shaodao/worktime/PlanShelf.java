@@ -2,12 +2,11 @@ package org.shaodao.worktime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,21 +37,17 @@ class PlanShelf {
         return plans;
     }
 
-    Optional<Edition> newest(int year) {
-        return Edition.newest(jdbc, "calendar_plan", "plan_year", year);
-    }
-
-    void add(PlanFile file, int revision, String hash, Instant at) {
+    /** @param at when, in UTC */
+    void add(PlanFile file, int revision, LocalDateTime at) {
         jdbc.sql("insert into calendar_plan (plan_year, revision, title, source, short_source, published_on,"
-                        + " content_hash, loaded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " loaded_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(file.year())
                 .param(revision)
                 .param(file.title())
                 .param(file.source())
                 .param(file.shortSource())
                 .param(file.published())
-                .param(hash)
-                .param(Edition.utc(at))
+                .param(at)
                 .update();
         long id = jdbc.sql("select id from calendar_plan where plan_year = ? and revision = ?")
                 .params(file.year(), revision)

@@ -3,14 +3,13 @@ package org.shaodao.worktime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +51,10 @@ class ScheduleShelf {
         return holders;
     }
 
-    Optional<Edition> newest(String code) {
-        return Edition.newest(jdbc, "work_schedule", "code", code);
-    }
-
-    void add(Schedule schedule, String hash, Instant at) {
+    /** @param at when, in UTC */
+    void add(Schedule schedule, LocalDateTime at) {
         jdbc.sql("insert into work_schedule (code, revision, name, source, weekdays, shifts, every_day,"
-                        + " content_hash, loaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " loaded_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(schedule.code())
                 .param(schedule.revision())
                 .param(schedule.name())
@@ -66,8 +62,7 @@ class ScheduleShelf {
                 .param(schedule.weekdays().stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
                 .param(Shift.write(schedule.shifts()))
                 .param(schedule.everyDay())
-                .param(hash)
-                .param(Edition.utc(at))
+                .param(at)
                 .update();
         long id = jdbc.sql("select id from work_schedule where code = ? and revision = ?")
                 .params(schedule.code(), schedule.revision())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shaodao.BeforeOpening;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.agency.AgencyRegister.AgencyEntry;
 import org.shaodao.agency.AgencyRegister.ClauseEntry;
@@ -14,7 +15,6 @@ import org.shaodao.region.RegionLevel;
 import org.shaodao.region.RegionRegister;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,22 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("shaodao.town")
-class TownLoader implements SmartLifecycle {
-
-    /** The town comes before whatever else wants to run at start. */
-    static final int PHASE = 0;
+class TownLoader extends BeforeOpening {
 
     private final String town;
     private final RegionRegister regions;
     private final AgencyRegister agencies;
     private final TransactionTemplate together;
-    private volatile boolean running;
 
     TownLoader(
             @Value("${shaodao.town}") String town,
             RegionRegister regions,
             AgencyRegister agencies,
             TransactionTemplate together) {
+        super(Turn.TOWN);
         this.town = town;
         this.regions = regions;
         this.agencies = agencies;
@@ -48,9 +45,8 @@ class TownLoader implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         together.executeWithoutResult(status -> load());
-        running = true;
     }
 
     /** @return how many entries were new */
@@ -122,20 +118,5 @@ class TownLoader implements SmartLifecycle {
 
     private static int minuteOf(String time) {
         return LocalTime.parse(time).toSecondOfDay() / 60;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

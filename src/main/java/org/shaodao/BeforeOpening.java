@@ -15,7 +15,8 @@ public abstract class BeforeOpening implements SmartLifecycle {
         PROCESSES,
         TOWN,
         ACCOUNTS,
-        PAST
+        PAST,
+        CLOCK
     }
 
     private final Turn turn;

@@ -13,6 +13,8 @@ import org.shaodao.agency.AgencyRegister.RosterEntry;
 import org.shaodao.demo.TownFile.Row;
 import org.shaodao.region.RegionLevel;
 import org.shaodao.region.RegionRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnProperty("shaodao.town")
 class TownLoader extends BeforeOpening {
+
+    private static final Logger log = LoggerFactory.getLogger(TownLoader.class);
 
     private final String town;
     private final RegionRegister regions;
@@ -46,7 +50,9 @@ class TownLoader extends BeforeOpening {
 
     @Override
     protected void prepare() {
-        together.executeWithoutResult(status -> load());
+        long begun = System.nanoTime();
+        var fresh = together.execute(status -> load());
+        log.info("town {}: {} new entries in {} ms", town, fresh, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** @return how many entries were new */

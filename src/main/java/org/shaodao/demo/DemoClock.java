@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.shaodao.BeforeOpening;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worktime.TownClock;
 import org.shaodao.worktime.TownClockMover;
 import org.shaodao.worktime.WorkCalendars;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The demonstration's hand on the town's clock. It moves forward only, and a restart finds it where it was. */
 @Component
 @Profile("demo")
-public class DemoClock implements SmartLifecycle {
+public class DemoClock extends BeforeOpening {
 
     private static final Duration FARTHEST = Duration.ofDays(400);
 
@@ -31,9 +31,9 @@ public class DemoClock implements SmartLifecycle {
     private final WorkCalendars calendars;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
-    private volatile boolean running;
 
     DemoClock(Clock clock, TownClockMover mover, WorkCalendars calendars, JdbcClient jdbc, AuditTrail audit) {
+        super(Turn.CLOCK);
         this.clock = clock;
         this.mover = mover;
         this.calendars = calendars;
@@ -117,28 +117,11 @@ public class DemoClock implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         var ahead = kept();
         if (!ahead.isZero()) {
             mover.runAhead(ahead);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the town is read and anything happens in it. */
-    @Override
-    public int getPhase() {
-        return TownLoader.PHASE - 1;
     }
 
     /** How to move. */

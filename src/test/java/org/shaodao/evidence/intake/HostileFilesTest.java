@@ -106,7 +106,11 @@ class HostileFilesTest {
                 hostile("只有头.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, DAMAGED, ""),
                 hostile("假图.gif", utf8("GIF89a/*<svg/onload=alert(1)>*/=1;alert(1)"), null, ""),
                 hostile("假音.mp3", join(latin("ID3\3\0\0\0\0\0\5"), utf8("<html>".repeat(100))), null, ""),
-                hostile("假音2.mp3", join(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90}, new byte[999]), DAMAGED, ""),
+                hostile(
+                        "假音2.mp3",
+                        join(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90}, new byte[999]),
+                        DAMAGED,
+                        ""),
                 hostile("假音.amr", latin("#!AMR\necho hacked > /tmp/x\n"), DAMAGED, ""),
                 hostile("假音.wav", Photos.riff("WAVE", Photos.riffChunk("fmt ", new byte[16])), DAMAGED, ""),
                 hostile("套娃.mp4", nested(), DAMAGED, ""),

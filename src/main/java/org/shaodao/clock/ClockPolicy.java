@@ -33,4 +33,49 @@ record ClockPolicy(
         LocalDate effectiveFrom) {
 
     static final String ANY_TIER = "ANY";
+
+    boolean holdsFor(String level) {
+        return tier.equals(ANY_TIER) || tier.equals(level);
+    }
+
+    /** The same rule, whatever its id and revision. */
+    boolean sameAs(ClockPolicy other) {
+        return other.numbered(id, revision).equals(this);
+    }
+
+    ClockPolicies.PolicyView view() {
+        return new ClockPolicies.PolicyView(
+                policy,
+                name,
+                tier,
+                revision,
+                budget.say(),
+                extension == null ? null : extension.say(),
+                pausable,
+                act,
+                rungs.stream()
+                        .map(rung -> new ClockPolicies.RungPolicy(rung.percent(), rung.tell()))
+                        .toList(),
+                source,
+                effectiveFrom);
+    }
+
+    private ClockPolicy numbered(long anId, int aRevision) {
+        return new ClockPolicy(
+                anId,
+                policy,
+                tier,
+                aRevision,
+                name,
+                tierName,
+                budget,
+                roll,
+                pausable,
+                extension,
+                fromWord,
+                act,
+                rungs,
+                source,
+                effectiveFrom);
+    }
 }

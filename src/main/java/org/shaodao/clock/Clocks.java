@@ -25,6 +25,9 @@ public interface Clocks {
     /** Stops a clock because what it waited for has happened. Harmless when it is not running. */
     void stop(String scope, String policy);
 
+    /** Takes a clock back because what it waited for is no longer asked: it counts for nobody. Harmless when not running. */
+    void cancel(String scope, String policy);
+
     /** Takes back all clocks of a running diagram that ended otherwise: they count for nobody. */
     void cancelAll(String scope);
 
@@ -33,16 +36,25 @@ public interface Clocks {
      *
      * @param reason code of {@link ClockPolicies#suspensionReasons()}
      * @param approvedBy name of the person who approved, for the ledger
+     * @throws ClockRefused when reason, time or policy forbid it; nothing is changed
      */
     ClockView suspend(long clockId, String reason, Instant plannedEnd, String approvedBy);
 
-    /** Ends a pause before its planned end. */
+    /** As {@link #suspend(long, String, Instant, String)}, beginning later: at {@code from}, before the clock is due. */
+    ClockView suspend(long clockId, String reason, Instant from, Instant plannedEnd, String approvedBy);
+
+    /**
+     * Ends a pause before its planned end.
+     *
+     * @throws ClockRefused when the clock is not suspended
+     */
     ClockView resume(long clockId, String by);
 
     /**
      * Extends a clock once, before it is due.
      *
      * @param amount in the unit of the policy's extension (working days for RESULT)
+     * @throws ClockRefused when the policy grants none, one was granted before, it is too much or the clock is due
      */
     ClockView extend(long clockId, int amount, String reason, String approvedBy);
 

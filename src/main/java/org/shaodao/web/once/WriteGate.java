@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only so many writes hold a database connection at once. The rest of the pool stays for readers, for timers and
+ * Lets writes hold three fifths of the database connections at once and no more. The rest of the pool stays for readers, for timers and
  * for the second connection that a refusal needs for its record; without it a rush of writers could wait for each other.
  */
 @Component
@@ -17,9 +17,9 @@ class WriteGate {
     private final long patienceSeconds;
 
     WriteGate(
-            @Value("${shaodao.web.concurrent-writes:12}") int places,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
             @Value("${shaodao.web.write-patience-seconds:60}") long patienceSeconds) {
-        this.places = new Semaphore(places, true);
+        this.places = new Semaphore(Math.max(1, connections * 3 / 5), true);
         this.patienceSeconds = patienceSeconds;
     }
 
@@ -40,6 +40,6 @@ class WriteGate {
     }
 
     static Refused busy() {
-        return new Refused("busy", "现在同时办理的人太多,这次没有办成,什么也没有改变。请稍等几秒再试一次。", null);
+        return new Refused("busy", "现在同时办理的人太多，这次没有办成，什么也没有改变。请稍等几秒再试一次。", null);
     }
 }

@@ -111,7 +111,7 @@ class WriteOnce {
         var before = known.find(write).orElseThrow(WriteGate::busy);
         return before.isSameAs(write)
                 ? new Replayed(before.answer())
-                : new Refused("idempotency-key-reused", "这个请求的编号已经用在另一次提交上,这次没有办理。请刷新页面后重新提交。", null);
+                : new Refused("idempotency-key-reused", "这个请求的编号已经用在另一次提交上，这次没有办理。请刷新页面后重新提交。", null);
     }
 
     private static Object proceed(ProceedingJoinPoint call) {
@@ -148,7 +148,7 @@ class WriteOnce {
         var key = request.getHeader(HEADER);
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refused(
-                    "idempotency-key-missing", "每次提交都要带请求头 Idempotency-Key(1–64 个可见的英文字符,每次办理各用一个新的),这次没有办理。", HEADER);
+                    "idempotency-key-missing", "每次提交都要带请求头 Idempotency-Key（1–64 个可见的英文字符，每次办理各用一个新的），这次没有办理。", HEADER);
         }
         var method = ((MethodSignature) call.getSignature()).getMethod();
         var sha = fingerprint.of(request, method, call.getArgs());

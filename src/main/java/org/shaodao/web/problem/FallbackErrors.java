@@ -27,7 +27,7 @@ class FallbackErrors implements ErrorController {
         var type = status.is5xxServerError()
                 ? "unexpected"
                 : status.name().toLowerCase().replace('_', '-');
-        var detail = status.is5xxServerError() ? "系统出了意外,这次没有办成。请再试一次。" : "请求没有被接受,请检查后再试。";
+        var detail = status.is5xxServerError() ? "系统出了意外，这次没有办成。请再试一次。" : "请求没有被接受，请检查后再试。";
         return Problem.of(type, words.title(type), status, detail).response();
     }
 }

@@ -87,7 +87,7 @@ class InputProblems {
                         ? part.getRequestPartName()
                         : ((MissingRequestHeaderException) e).getHeaderName();
         var error = field(name, "没有填");
-        return problem("missing-parameter", "缺少“" + error.label() + "”,请补上再试。", List.of(error));
+        return problem("missing-parameter", "缺少“" + error.label() + "”，请补上再试。", List.of(error));
     }
 
     @ExceptionHandler
@@ -102,19 +102,19 @@ class InputProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e) {
-        var detail = "文件太大了:每个文件不能超过 " + largestFile.toMegabytes() + " MB。请压缩或分开后再传。";
+        var detail = "文件太大了：每个文件不能超过 " + largestFile.toMegabytes() + " MB。请压缩或分开后再传。";
         return Problem.of("file-too-large", words.title("file-too-large"), PAYLOAD_TOO_LARGE, detail)
                 .response();
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> upload(MultipartException e) {
-        return problem("malformed-upload", "上传的内容不完整或不是文件,请重新选择文件再传。", List.of());
+        return problem("malformed-upload", "上传的内容不完整或不是文件，请重新选择文件再传。", List.of());
     }
 
     private ResponseEntity<Problem> wrongType(String name) {
         var error = field(String.valueOf(name), "格式不对");
-        return problem("wrong-type", "“" + error.label() + "”的格式不对,请改正后再试。", List.of(error));
+        return problem("wrong-type", "“" + error.label() + "”的格式不对，请改正后再试。", List.of(error));
     }
 
     private ResponseEntity<Problem> problem(String type, String detail, List<FieldError> errors) {
@@ -132,9 +132,9 @@ class InputProblems {
     static String sentence(List<FieldError> errors) {
         if (errors.size() == 1) {
             var only = errors.get(0);
-            return only.label() + ":" + only.message() + "。改正后再提交,什么也没有保存。";
+            return only.label() + "：" + only.message() + "。改正后再提交，什么也没有保存。";
         }
-        return "有 " + errors.size() + " 处需要改正,什么也没有保存。";
+        return "有 " + errors.size() + " 处需要改正，什么也没有保存。";
     }
 
     private FieldError field(String path, String message) {

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The body of every answer that is not a success. */
-@Schema(description = "出错时的回答(RFC 9457)。type 稳定不变,title 和 detail 给人看。")
+@Schema(description = "出错时的回答（RFC 9457）。type 稳定不变，title 和 detail 给人看。")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         @Schema(description = "稳定的类型", example = "urn:shaodao:task-taken")
@@ -17,7 +17,7 @@ record Problem(
         @Schema(description = "标题", example = "任务已被签收") String title,
         @Schema(description = "HTTP 状态码", example = "409") int status,
 
-        @Schema(description = "怎么了,怎么办", example = "已由 王某 于 10:32 签收。")
+        @Schema(description = "怎么了，怎么办", example = "已由 王某 于 10:32 签收。")
         String detail,
 
         @Schema(description = "哪些栏目不对") List<FieldError> errors) {

@@ -61,7 +61,7 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e) {
         var sent = e.getContentType() == null ? "没有说明类型的内容" : e.getContentType().toString();
-        return problem("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "这里收 application/json,不收 " + sent + "。")
+        return problem("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "这里收 application/json，不收 " + sent + "。")
                 .response();
     }
 
@@ -90,14 +90,14 @@ class Problems {
         }
         var id = UUID.randomUUID().toString().substring(0, 8);
         log.error("unexpected failure {}", id, e);
-        return problem("unexpected", INTERNAL_SERVER_ERROR, "系统出了意外,这次没有办成,什么也没有改变。请再试一次;还不行,请把编号 " + id + " 告诉管理员。")
+        return problem("unexpected", INTERNAL_SERVER_ERROR, "系统出了意外，这次没有办成，什么也没有改变。请再试一次；还不行，请把编号 " + id + " 告诉管理员。")
                 .response();
     }
 
     private Problem plain(HttpStatusCode code, String reason) {
         var status = HttpStatus.resolve(code.value());
         var type = status == null ? "refused" : status.name().toLowerCase().replace('_', '-');
-        return problem(type, code, reason == null ? "请求没有被接受,请检查后再试。" : reason);
+        return problem(type, code, reason == null ? "请求没有被接受，请检查后再试。" : reason);
     }
 
     private Problem problem(String type, HttpStatusCode status, String detail) {

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.clock.NoSuchPolicy;
 import org.shaodao.engine.NothingWaits;
+import org.shaodao.evidence.EvidenceRefused;
 import org.shaodao.web.problem.Problem.FieldError;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.Refused;
@@ -65,6 +66,14 @@ class RuleProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> evidence(EvidenceRefused e) {
+        var errors = List.of(new FieldError(e.field(), words.label(e.field()), e.getMessage()));
+        return problem(e.type(), HttpStatus.valueOf(e.status()), e.getMessage())
+                .with(errors)
+                .response();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> access(AccessRefused e) {
         return problem("access-refused", FORBIDDEN, e.getMessage() + " 这次访问已经记录。")
                 .response();
@@ -77,28 +86,28 @@ class RuleProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> stranger(AuthenticationException e) {
-        return problem("not-signed-in", UNAUTHORIZED, "请先登录。填好的内容还在,登录后可以接着办。").response();
+        return problem("not-signed-in", UNAUTHORIZED, "请先登录。填好的内容还在，登录后可以接着办。").response();
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> nothing(NoSuchElementException e) {
-        return problem("not-found", NOT_FOUND, "没有找到要的内容,可能编号不对或已经不在了。").response();
+        return problem("not-found", NOT_FOUND, "没有找到要的内容，可能编号不对或已经不在了。").response();
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> movedOn(NothingWaits e) {
-        return problem("moved-on", CONFLICT, "这件事已经往前走了一步,现在不能这样办。请刷新后看看最新情况。").response();
+        return problem("moved-on", CONFLICT, "这件事已经往前走了一步，现在不能这样办。请刷新后看看最新情况。").response();
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> policy(NoSuchPolicy e) {
-        return problem("no-clock-policy", CONFLICT, "这类任务现在没有生效的时限规则,不能开始。请联系流程管理员。")
+        return problem("no-clock-policy", CONFLICT, "这类任务现在没有生效的时限规则，不能开始。请联系流程管理员。")
                 .response();
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> collided(ConcurrencyFailureException e) {
-        return problem("collided", CONFLICT, "刚才有人同时在办同一件事,这次没有办成,什么也没有改变。请再试一次。")
+        return problem("collided", CONFLICT, "刚才有人同时在办同一件事，这次没有办成，什么也没有改变。请再试一次。")
                 .response();
     }
 

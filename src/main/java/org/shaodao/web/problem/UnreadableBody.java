@@ -35,8 +35,8 @@ class UnreadableBody {
             return field("wrong-type", path(mapping), "格式不对");
         }
         return cause instanceof JsonParseException parse
-                ? malformed("请求的内容不是完整的 JSON(第 " + parse.getLocation().getLineNr() + " 行附近)。")
-                : malformed("请求没有内容,或者内容不是这里要的 JSON。");
+                ? malformed("请求的内容不是完整的 JSON（第 " + parse.getLocation().getLineNr() + " 行附近）。")
+                : malformed("请求没有内容，或者内容不是这里要的 JSON。");
     }
 
     private Problem malformed(String detail) {
@@ -45,7 +45,7 @@ class UnreadableBody {
 
     private Problem field(String type, String path, String message) {
         var error = new FieldError(path, words.label(path), message);
-        var detail = "“" + error.label() + "”" + message + ",请改正后再提交。";
+        var detail = "“" + error.label() + "”" + message + "，请改正后再提交。";
         return Problem.of(type, words.title(type), BAD_REQUEST, detail).with(List.of(error));
     }
 
@@ -60,7 +60,7 @@ class UnreadableBody {
             return "要填数字";
         }
         if (type.getName().startsWith("java.time")) {
-            return "要填时间,例如 2026-05-11T01:00:00Z";
+            return "要填时间，例如 2026-05-11T01:00:00Z";
         }
         return "格式不对";
     }

@@ -33,7 +33,7 @@ class ProblemsTest {
     void everyWrongFieldIsNamedInChineseWithWhatIsWrong() throws Exception {
         body("{\"place\":\" \",\"text\":\"一\",\"parties\":[{\"name\":\"甲\"},{\"name\":\"\"}]}")
                 .andExpect(problem(422, "invalid-input", "填写的内容需要改正"))
-                .andExpect(jsonPath("$.detail").value("有 3 处需要改正,什么也没有保存。"))
+                .andExpect(jsonPath("$.detail").value("有 3 处需要改正，什么也没有保存。"))
                 .andExpect(jsonPath("$.errors[?(@.field=='place')].label").value("地点"))
                 .andExpect(jsonPath("$.errors[?(@.field=='place')].message").value("不能为空"))
                 .andExpect(jsonPath("$.errors[?(@.field=='text')].message").value("长度要在 2 到 5 之间"))
@@ -43,7 +43,7 @@ class ProblemsTest {
 
     @Test
     void oneWrongFieldIsSaidInTheSentence() throws Exception {
-        body("{\"place\":null}").andExpect(jsonPath("$.detail").value("地点:不能为空。改正后再提交,什么也没有保存。"));
+        body("{\"place\":null}").andExpect(jsonPath("$.detail").value("地点：不能为空。改正后再提交，什么也没有保存。"));
     }
 
     @ParameterizedTest

@@ -142,7 +142,9 @@ class StreamTest {
 
     private void listen() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/stream"))
-                .header("Cookie", "SHAODAO_SESSION=" + secretary.cookie("SHAODAO_SESSION").orElseThrow())
+                .header(
+                        "Cookie",
+                        "SHAODAO_SESSION=" + secretary.cookie("SHAODAO_SESSION").orElseThrow())
                 .timeout(Duration.ofSeconds(10))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());

@@ -1,6 +1,7 @@
 package org.shaodao.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens accounts. None exists by itself. */
@@ -20,6 +21,9 @@ public interface AccountRegister {
      * @return how many were new
      */
     int openWithoutPassword(List<Entry> entries);
+
+    /** The open account of a person, as a session will know it. */
+    Optional<SignedIn> accountOf(long officerId);
 
     record Entry(String account, long officerId, Set<Role> roles) {}
 }

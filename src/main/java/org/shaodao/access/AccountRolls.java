@@ -3,6 +3,7 @@ package org.shaodao.access;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,5 +51,11 @@ class AccountRolls implements AccountRegister {
                         + " values (?, ?, ?, ?, ?, ?)",
                 batch);
         return batch.size();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> accountOf(long officerId) {
+        return accounts.findByOfficerIdAndClosedFalse(officerId).map(Account::signedIn);
     }
 }

@@ -22,10 +22,15 @@ final class ClockRules {
             throw new ClockRefused(
                     "clock-already-suspended", "这个时限已经挂起到 " + Wording.moment(pause.to()) + "，先恢复计时再改。", null);
         });
+        requireSpan(clock, reason, from, until, now);
+    }
+
+    private static void requireSpan(
+            Reckoning clock, SuspensionReason reason, Instant from, Instant until, Instant now) {
         if (from.isBefore(now)) {
             throw new ClockRefused("suspension-in-the-past", "挂起不能从过去算起，请选现在以后的时间。", "from");
         }
-        if (from.isAfter(clock.dueAt())) {
+        if (!from.isBefore(clock.dueAt())) {
             throw new ClockRefused(
                     "suspension-after-due", "挂起要在 " + Wording.moment(clock.dueAt()) + " 到期以前开始。", "from");
         }

@@ -73,47 +73,32 @@ final class DayLeg {
         var first = group.get(0);
         var from = first.from();
         var to = group.get(group.size() - 1).to();
+        if (first.pause() != null) {
+            return Course.paused(first.pause(), from, to, amount(group));
+        }
+        if (first.counted()) {
+            var rule = Wording.numbered(first.number(), group.size(), meter.workingDays() ? "个工作日" : "天");
+            return new Span(from, to, true, first.kind(), rule, notes(first), amount(group));
+        }
+        return new Span(from, to, false, first.kind(), skipRule(group), skipSource(first), Course.NOT_COUNTED);
+    }
+
+    private String skipRule(List<DayPiece> group) {
+        var first = group.get(0);
         return switch (first.kind()) {
-            case "START_DAY" -> notCounted(from, to, first.kind(), startRule(), startSource());
-            case "HOLIDAY" ->
-                notCounted(
-                        from,
-                        to,
-                        first.kind(),
-                        first.day().name() + "放假",
-                        first.day().source());
-            case "WEEKEND" ->
-                notCounted(
-                        from,
-                        to,
-                        first.kind(),
-                        group.size() > 1 ? "周末" : first.day().name(),
-                        first.day().source());
-            case "ROLLED" ->
-                notCounted(from, to, first.kind(), "最后一天逢休息日，顺延到 " + Wording.moment(to), "民事诉讼法第 85 条 · 民法典第 203 条");
-            case "SUSPENDED", "STOPPED" -> Course.paused(first.pause(), from, to, amount(group));
-            default ->
-                new Span(
-                        from,
-                        to,
-                        true,
-                        first.kind(),
-                        Wording.numbered(first.number(), group.size(), meter.workingDays() ? "个工作日" : "天"),
-                        notes(first),
-                        amount(group));
+            case "START_DAY" -> leg.extension() ? "批准延期，从次日起算" : leg.word() + " " + Wording.clock(leg.from());
+            case "ROLLED" -> "最后一天逢休息日，顺延到 " + Wording.moment(leg.due());
+            case "HOLIDAY" -> first.day().name() + "放假";
+            default -> group.size() > 1 ? "周末" : first.day().name();
         };
     }
 
-    private String startRule() {
-        return leg.extension() ? "批准延期，从次日起算" : leg.word() + " " + Wording.clock(leg.from());
-    }
-
-    private static String startSource() {
-        return "当天不算 · 民法典第 201 条";
-    }
-
-    private Span notCounted(Instant from, Instant to, String kind, String rule, String source) {
-        return new Span(from, to, false, kind, rule, source, Course.NOT_COUNTED);
+    private static String skipSource(DayPiece piece) {
+        return switch (piece.kind()) {
+            case "START_DAY" -> "当天不算 · 民法典第 201 条";
+            case "ROLLED" -> "民事诉讼法第 85 条 · 民法典第 203 条";
+            default -> piece.day().source();
+        };
     }
 
     private String amount(List<DayPiece> group) {

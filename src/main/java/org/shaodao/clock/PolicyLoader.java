@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.shaodao.BeforeOpening;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings {@code policy/clocks.json} into the tables at start; a policy that has not changed adds nothing. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class PolicyLoader implements ApplicationRunner {
+class PolicyLoader extends BeforeOpening {
 
     private final PolicyShelf shelf;
     private final PolicyBook book;
@@ -35,6 +31,7 @@ class PolicyLoader implements ApplicationRunner {
             ObjectMapper json,
             Clock clock,
             PlatformTransactionManager transactions) {
+        super(Turn.POLICIES);
         this.shelf = shelf;
         this.book = book;
         this.files = files;
@@ -44,7 +41,7 @@ class PolicyLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments none) {
+    protected void prepare() {
         var file = read();
         try {
             transaction.executeWithoutResult(status -> load(file));

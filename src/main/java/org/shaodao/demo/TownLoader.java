@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shaodao.BeforeOpening;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.agency.AgencyRegister.AgencyEntry;
 import org.shaodao.agency.AgencyRegister.ClauseEntry;
@@ -12,9 +13,10 @@ import org.shaodao.agency.AgencyRegister.RosterEntry;
 import org.shaodao.demo.TownFile.Row;
 import org.shaodao.region.RegionLevel;
 import org.shaodao.region.RegionRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,22 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty("shaodao.town")
-class TownLoader implements SmartLifecycle {
+class TownLoader extends BeforeOpening {
 
-    /** The town comes before whatever else wants to run at start. */
-    static final int PHASE = 0;
+    private static final Logger log = LoggerFactory.getLogger(TownLoader.class);
 
     private final String town;
     private final RegionRegister regions;
     private final AgencyRegister agencies;
     private final TransactionTemplate together;
-    private volatile boolean running;
 
     TownLoader(
             @Value("${shaodao.town}") String town,
             RegionRegister regions,
             AgencyRegister agencies,
             TransactionTemplate together) {
+        super(Turn.TOWN);
         this.town = town;
         this.regions = regions;
         this.agencies = agencies;
@@ -48,9 +49,10 @@ class TownLoader implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        together.executeWithoutResult(status -> load());
-        running = true;
+    protected void prepare() {
+        long begun = System.nanoTime();
+        var fresh = together.execute(status -> load());
+        log.info("town {}: {} new entries in {} ms", town, fresh, (System.nanoTime() - begun) / 1_000_000);
     }
 
     /** @return how many entries were new */
@@ -122,20 +124,5 @@ class TownLoader implements SmartLifecycle {
 
     private static int minuteOf(String time) {
         return LocalTime.parse(time).toSecondOfDay() / 60;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

@@ -9,11 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.shaodao.BeforeOpening;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * content has not changed adds nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class CalendarLoader implements ApplicationRunner {
+class CalendarLoader extends BeforeOpening {
 
     private final PlanShelf plans;
     private final ScheduleShelf schedules;
@@ -47,6 +43,7 @@ class CalendarLoader implements ApplicationRunner {
             Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
+        super(Turn.CALENDARS);
         this.plans = plans;
         this.schedules = schedules;
         this.book = book;
@@ -58,7 +55,7 @@ class CalendarLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments none) {
+    protected void prepare() {
         try {
             transaction.executeWithoutResult(status -> load());
         } catch (DuplicateKeyException anotherNodeWasFaster) {

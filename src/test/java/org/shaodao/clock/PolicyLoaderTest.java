@@ -61,7 +61,7 @@ class PolicyLoaderTest extends ClockTownTest {
     @Test
     void loading_again_adds_nothing() {
         long before = rows();
-        loader.run(null);
+        loader.prepare();
         assertThat(rows()).isEqualTo(before);
     }
 

@@ -9,9 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
+import org.shaodao.support.ShaodaoDemoTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@InTown
+@ShaodaoDemoTest
 class DutyRosterTest {
 
     private static final String STATION = "411082105000-POLICE";

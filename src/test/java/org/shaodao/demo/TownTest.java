@@ -14,10 +14,11 @@ import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
 import org.shaodao.region.RegionLevel;
 import org.shaodao.region.RegionRegister;
+import org.shaodao.support.ShaodaoDemoTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@InTown
+@ShaodaoDemoTest
 class TownTest {
 
     private static final String CITY = "411000000000";

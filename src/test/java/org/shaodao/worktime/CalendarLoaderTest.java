@@ -73,7 +73,7 @@ class CalendarLoaderTest {
 
     @Test
     void loading_again_adds_nothing() {
-        loader.run(null);
+        loader.prepare();
         assertThat(rows("calendar_plan")).isEqualTo(2);
         assertThat(rows("work_schedule")).isEqualTo(2);
     }

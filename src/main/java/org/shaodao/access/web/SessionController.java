@@ -66,10 +66,13 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "退出", description = "没有登录时也答 204。")
     void signOut(@AuthenticationPrincipal SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        if (person != null) {
-            audit.record("SIGNED_OUT", null, viewers.current().actor(), "退出", Map.of());
+        try {
+            if (person != null) {
+                audit.record("SIGNED_OUT", null, viewers.current().actor(), "退出", Map.of());
+            }
+        } finally {
+            sessions.end(request, response);
         }
-        sessions.end(request, response);
     }
 
     @GetMapping("/me")

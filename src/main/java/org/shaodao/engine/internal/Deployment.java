@@ -3,9 +3,9 @@ package org.shaodao.engine.internal;
 import java.io.IOException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.RepositoryService;
+import org.shaodao.BeforeOpening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -15,23 +15,20 @@ import org.springframework.stereotype.Component;
  * its forms, so that a change of one versions nothing else and a running case keeps the forms it was drawn with.
  */
 @Component
-class Deployment implements SmartLifecycle {
-
-    /** Before anything that starts a case, and long before the web server. */
-    static final int PHASE = 0;
+class Deployment extends BeforeOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
 
     private final RepositoryService repository;
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-    private volatile boolean running;
 
     Deployment(RepositoryService repository) {
+        super(Turn.PROCESSES);
         this.repository = repository;
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         try {
             for (var table : files.getResources("classpath*:processes/**/*.dmn")) {
                 deploy(table);
@@ -42,7 +39,6 @@ class Deployment implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new IllegalStateException("processes/ cannot be read", unreadable);
         }
-        running = true;
     }
 
     private void deploy(Resource model) throws IOException {
@@ -58,20 +54,5 @@ class Deployment implements SmartLifecycle {
             }
         }
         LOG.debug("{} is deployed as {}", file, deployment.deploy().getId());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

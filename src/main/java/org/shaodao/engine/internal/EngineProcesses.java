@@ -133,11 +133,11 @@ class EngineProcesses implements Processes {
         }
     }
 
+    /** The innermost exception that is not the engine's own. */
     private static RuntimeException ours(ProcessEngineException wrapped) {
         for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof RuntimeException thrown
-                    && (thrown.getClass().getName().startsWith("org.shaodao.")
-                            || thrown.getClass().getName().startsWith("org.springframework.dao."))) {
+                    && !thrown.getClass().getName().startsWith("org.camunda.")) {
                 return thrown;
             }
         }

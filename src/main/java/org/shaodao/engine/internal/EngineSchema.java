@@ -74,7 +74,7 @@ class EngineSchema implements JavaMigration {
         return switch (product.toLowerCase(Locale.ROOT)) {
             case "h2" -> "h2";
             case "mysql" -> "mysql";
-            default -> throw new SQLException("数据库只支持 H2 和 MySQL,不支持 " + product);
+            default -> throw new SQLException("数据库只支持 H2 和 MySQL，不支持 " + product);
         };
     }
 }

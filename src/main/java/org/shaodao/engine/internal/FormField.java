@@ -69,7 +69,7 @@ record FormField(JsonNode component) {
             return problem("“" + label() + "”至少写 " + shortest + " 个字");
         }
         if (length > longest) {
-            return problem("“" + label() + "”最多写 " + longest + " 个字,现在 " + length + " 个");
+            return problem("“" + label() + "”最多写 " + longest + " 个字，现在 " + length + " 个");
         }
         var pattern = validate().path("pattern").asText("");
         return pattern.isEmpty() || Pattern.matches(pattern, text)

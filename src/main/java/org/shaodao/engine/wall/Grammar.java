@@ -43,7 +43,7 @@ final class Grammar {
             new Grammar(vocabulary, text)
                     .read(new Builder(Feature.METHOD_INVOCATIONS).build(text).getRoot(), 0);
         } catch (TreeBuilderException unreadable) {
-            throw new ForbiddenExpression(text, "表达式写得不对: " + unreadable.getMessage());
+            throw new ForbiddenExpression(text, "表达式写得不对： " + unreadable.getMessage());
         }
     }
 

@@ -70,7 +70,7 @@ final class VocabularyResolver extends ELResolver {
                 ? null
                 : vocabulary.methodOf(base, String.valueOf(method), count).orElse(null);
         if (found == null) {
-            throw new MethodNotFoundException("流程词汇里没有 " + method + "(" + count + " 个参数)");
+            throw new MethodNotFoundException("流程词汇里没有 " + method + "(" + count + " 个参数）");
         }
         context.setPropertyResolved(true);
         try {

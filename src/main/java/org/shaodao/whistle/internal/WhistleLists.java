@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.worklist.Refused;
@@ -23,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WhistleLists {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select w.id, w.number, w.title, w.level, w.type, w.state, w.place, w.blower_agency_name, w.blown_at,
                    (select x.agency_name from whistle_wish x
                      where x.case_number = w.number and x.role = 'LEAD') lead_name
@@ -77,14 +77,18 @@ public class WhistleLists {
             values.put("officer", viewer.officerId());
             return;
         }
-        sql.append(" and ").append(ScopeSql.of(viewer, values));
+        var filter = ScopeFilter.of(viewer);
+        sql.append(" and ").append(filter.condition("w.number"));
+        values.putAll(filter.parameters());
     }
 
     private WhistleRow.Page page(List<Line> found, int limit) {
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         var numbers = shown.stream().map(Line::number).toList();
         var open = numbers.isEmpty() ? Map.<String, List<TaskRow>>of() : tasks.openOf(numbers);
-        var rows = shown.stream().map(line -> row(line, open.getOrDefault(line.number(), List.of()))).toList();
+        var rows = shown.stream()
+                .map(line -> row(line, open.getOrDefault(line.number(), List.of())))
+                .toList();
         var next = found.size() > limit ? cursor(shown.get(shown.size() - 1).id()) : null;
         return new WhistleRow.Page(rows, next);
     }
@@ -158,7 +162,7 @@ public class WhistleLists {
         try {
             return Long.parseLong(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
         } catch (IllegalArgumentException wrong) {
-            throw new Refused("cursor-unreadable", "翻页的位置不对,请从第一页看起。", "cursor");
+            throw new Refused("cursor-unreadable", "翻页的位置不对，请从第一页看起。", "cursor");
         }
     }
 

@@ -65,13 +65,7 @@ public class Workbench {
     /** @param kind VERIFY, VISIT, AMEND or TASK */
     @Schema(name = "AgendaItem", description = "今天要做的一件事")
     public record AgendaItem(
-            String kind,
-            String taskId,
-            String caseNumber,
-            String title,
-            String line,
-            ClockChip clock,
-            String button) {}
+            String kind, String taskId, String caseNumber, String title, String line, ClockChip clock, String button) {}
 
     @Schema(name = "ToVerify", description = "等我核实的一件哨")
     public record ToVerify(
@@ -102,7 +96,8 @@ public class Workbench {
         var counts = lists.counts(viewer);
         var whistleRows = counts.total() == 0
                 ? List.<WhistleRow>of()
-                : lists.page(viewer, new WhistleLists.Query(true, true, null, null, 6)).items();
+                : lists.page(viewer, new WhistleLists.Query(true, true, null, null, 6))
+                        .items();
         return new WorkbenchView(
                 new Today(today, DAY.format(today), clock.instant()),
                 open.stream().limit(MOST).map(Workbench::item).toList(),
@@ -165,8 +160,8 @@ public class Workbench {
                 .collect(Collectors.toMap(Whistle::number, Function.identity()));
         var files = attachments.ofCases(numbers);
         return waiting.stream()
-                .map(task -> toVerify(
-                        task, cases.get(task.caseNumber()), files.getOrDefault(task.caseNumber(), List.of())))
+                .map(task ->
+                        toVerify(task, cases.get(task.caseNumber()), files.getOrDefault(task.caseNumber(), List.of())))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ class WhistleListController {
     }
 
     @GetMapping("/api/whistles")
-    @Operation(summary = "哨的列表,新的在前", description = "view=mine 我吹的,scope 我能看的;state=open 没完,closed 完了,all 全部。")
+    @Operation(summary = "哨的列表，新的在前", description = "view=mine 我吹的，scope 我能看的;state=open 没完，closed 完了，all 全部。")
     WhistleRow.Page list(
             @RequestParam(defaultValue = "scope") @Pattern(regexp = "mine|scope") String view,
             @RequestParam(defaultValue = "all") @Pattern(regexp = "open|closed|all") String state,
@@ -35,7 +35,6 @@ class WhistleListController {
             @RequestParam(required = false) @Size(max = 60) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var open = "all".equals(state) ? null : Boolean.valueOf("open".equals(state));
-        return lists.page(
-                viewers.current(), new WhistleLists.Query("mine".equals(view), open, q, cursor, limit));
+        return lists.page(viewers.current(), new WhistleLists.Query("mine".equals(view), open, q, cursor, limit));
     }
 }

@@ -22,7 +22,7 @@ class WorkbenchController {
     }
 
     @GetMapping("/api/workbench")
-    @Operation(summary = "工作台:现在要做的、等我核实的、我吹的哨、要去回访的、催办")
+    @Operation(summary = "工作台：现在要做的、等我核实的、我吹的哨、要去回访的、催办")
     WorkbenchView workbench() {
         return workbench.of(viewers.current());
     }

@@ -24,12 +24,14 @@ import org.springframework.boot.autoconfigure.validation.ValidationAutoConfigura
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The web's own part of the application, without engine, town and sign-in: one person is always there. */
 @Configuration
+@TestComponent
 @ComponentScan({"org.shaodao.web.once", "org.shaodao.web.problem", "org.shaodao.web.pages"})
 @ImportAutoConfiguration({
     AopAutoConfiguration.class,

@@ -72,9 +72,7 @@ class TaskDeeds implements Deeds {
         values.values().removeIf(value -> value == null);
         var photos = album.take(person, scene.deed().photos());
         worklist.complete(
-                person,
-                task.id(),
-                new Worklist.Filled((String) values.get("outcome"), values, photos, task.version()));
+                person, task.id(), new Worklist.Filled((String) values.get("outcome"), values, photos, task.version()));
     }
 
     private TaskRow task(Scene scene, String path) {
@@ -85,9 +83,10 @@ class TaskDeeds implements Deeds {
                 .filter(task -> by == null || task.queue().endsWith("-" + by))
                 .toList();
         if (found.size() != 1) {
-            var waiting = open.stream().map(task -> task.path() + "@" + task.queue()).toList();
-            throw new IllegalStateException(
-                    "%s: %d tasks for %s by %s; open: %s".formatted(scene.story().id(), found.size(), path, by, waiting));
+            var waiting =
+                    open.stream().map(task -> task.path() + "@" + task.queue()).toList();
+            throw new IllegalStateException("%s: %d tasks for %s by %s; open: %s"
+                    .formatted(scene.story().id(), found.size(), path, by, waiting));
         }
         return found.get(0);
     }
@@ -104,8 +103,7 @@ class TaskDeeds implements Deeds {
     }
 
     private Map<String, Object> change(Scene scene) {
-        return values(
-                "outcome", "change", "lead", agency(scene), "assists", beside(scene), "reason", text(scene));
+        return values("outcome", "change", "lead", agency(scene), "assists", beside(scene), "reason", text(scene));
     }
 
     private static Map<String, Object> joinTo(Scene scene) {
@@ -135,7 +133,12 @@ class TaskDeeds implements Deeds {
 
     private static Map<String, Object> object(Scene scene) {
         return values(
-                "outcome", "object", "reason", text(scene), "clauseId", scene.deed().clause());
+                "outcome",
+                "object",
+                "reason",
+                text(scene),
+                "clauseId",
+                scene.deed().clause());
     }
 
     private Map<String, Object> rule(Scene scene) {
@@ -148,8 +151,7 @@ class TaskDeeds implements Deeds {
 
     private Map<String, Object> reportIn(Scene scene) {
         var now = LocalDateTime.ofInstant(clock.instant(), TownClock.ZONE).truncatedTo(ChronoUnit.MINUTES);
-        return values(
-                "arrivedAt", now.toString(), "place", scene.story().place(), "finding", text(scene));
+        return values("arrivedAt", now.toString(), "place", scene.story().place(), "finding", text(scene));
     }
 
     private static Map<String, Object> handle(Scene scene) {

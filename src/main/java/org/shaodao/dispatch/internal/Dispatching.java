@@ -102,8 +102,9 @@ public class Dispatching {
         diagram.decide("agency", part.agencyId());
         diagram.decide("role", part.role());
         diagram.decide("mayRefuse", part.mayRefuse());
-        diagram.decide("reportIn", true);
-        policies(level, part)
+        var reportIn = reportInPolicy.asks(level, part.role());
+        diagram.decide("reportIn", reportIn);
+        policies(level, part, reportIn)
                 .forEach(policy ->
                         start(policy, level.name(), part.caseNumber(), diagram.instanceId(), part.agencyId(), at));
         audit.record(

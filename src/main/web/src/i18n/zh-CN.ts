@@ -1,0 +1,15 @@
+import common from './zh-CN/common'
+import time from './zh-CN/time'
+import shell from './zh-CN/shell'
+import signin from './zh-CN/signin'
+import tasks from './zh-CN/tasks'
+import problem from './zh-CN/problem'
+import move from './zh-CN/move'
+import notices from './zh-CN/notices'
+import files from './zh-CN/files'
+import whistle from './zh-CN/whistle'
+
+const zh = { common, time, shell, signin, tasks, problem, move, notices, files, whistle }
+
+export default zh
+export type Messages = typeof zh

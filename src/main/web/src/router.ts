@@ -35,6 +35,11 @@ export const router = createRouter({
     },
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
     {
+      path: '/cases',
+      component: () => import('./pages/whistle/CaseListPage.vue'),
+      meta: { title: 'cases', nav: 'cases' },
+    },
+    {
       path: '/notices',
       component: () => import('./pages/notices/NoticesPage.vue'),
       meta: { title: 'notices', nav: 'notices' },

@@ -8,8 +8,9 @@ import move from './zh-CN/move'
 import notices from './zh-CN/notices'
 import files from './zh-CN/files'
 import whistle from './zh-CN/whistle'
+import caseList from './zh-CN/caseList'
 
-const zh = { common, time, shell, signin, tasks, problem, move, notices, files, whistle }
+const zh = { common, time, shell, signin, tasks, problem, move, notices, files, whistle, caseList }
 
 export default zh
 export type Messages = typeof zh

@@ -17,8 +17,6 @@ export default {
   blower: '吹哨',
   lead: '主办',
   assist: '协办',
-  type: '类别',
-  wait: '在等 {who}',
   mainClock: '{name} · {who}',
   text: '什么事',
   tried: '社区已经做了什么',
@@ -37,7 +35,6 @@ export default {
   toTask: '去办',
   tabs: {
     label: '这件事的各个方面',
-    case: '事由',
     timeline: '时间线',
     diagram: '流程图',
     clocks: '时限',
@@ -90,7 +87,6 @@ export default {
     left: '还剩',
     held: '停表',
     skipped: '不计',
-    between: '块与块之间是午休和夜间，不计',
     today: '今天',
     nth: '第 {n} 日',
     startDay: '当天不算',
@@ -164,9 +160,6 @@ export default {
   files: {
     none: '还没有文书',
     noneHelp: '吹哨时的照片、部门交来的材料，都会在这里。',
-    by: '{who} {when}',
-    download: '下载 {name}',
-    close: '关上图片',
   },
   links: {
     alike: '可能有关的哨',

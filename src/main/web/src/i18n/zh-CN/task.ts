@@ -1,7 +1,6 @@
 export default {
   form: '办理表单',
   whole: '这声哨说的是什么',
-  tried: '社区已经做了',
   saved: '{time} 已自动保存',
   unsaved: '写下的会自动保存',
   signedAt: '{who} {when}接办',
@@ -9,11 +8,9 @@ export default {
   others: '这件在{who}手上，由他来办。要换人办，请他转办。',
   notYours: '这件不归你办，可以看，不能填。',
   over: '这件任务已经办完了',
-  overBy: '这件任务已由{who}办完',
   cancelled: '这件任务已经取消，不用再办',
   changed: '这件任务刚刚有变化，写的都还在',
   after: '提交以后',
-  afterChoose: '选一项，这里写明提交以后会怎样。',
   files: '照片和文件',
   submit: '提交',
   submits: {
@@ -51,7 +48,6 @@ export default {
   doneNext: '办妥了。接下来：{name}',
   waitingTitle: '已经存下，还没送到',
   waitingText: '填的内容和照片在这台设备上，连上网自动送，不会送两遍。',
-  refusedTitle: '没有送出去',
   kept: '填的内容和照片都在这一页',
   missing: '还有没填的，已经标出来',
   more: '更多',

@@ -1,0 +1,45 @@
+import { get, write, writeWithKey } from './client'
+import type { Page, TaskCounts, TaskRow, TaskTab, TaskView } from './types'
+
+export interface TaskFilters {
+  level?: string
+  role?: string
+  due?: string
+  q?: string
+}
+
+export const listTasks = (
+  tab: TaskTab,
+  filters: TaskFilters,
+  cursor: string | null,
+  limit: number,
+  signal?: AbortSignal,
+) => get<Page<TaskRow>>('/api/tasks', { query: { tab, ...filters, cursor, limit }, signal })
+
+export const taskCounts = () => get<TaskCounts>('/api/tasks/counts')
+export const readTask = (id: string) => get<TaskView>(`/api/tasks/${id}`)
+
+export const claim = (row: TaskRow) =>
+  write<TaskRow>('POST', `/api/tasks/${row.id}/claim`, { version: row.version }, `claim:${row.id}`)
+
+export const release = (row: TaskRow) =>
+  write<TaskRow>('POST', `/api/tasks/${row.id}/release`, { version: row.version }, `release:${row.id}`)
+
+export interface HandOver {
+  officerId?: number
+  agencyId?: string
+  reason: string
+}
+
+export const handOver = (row: TaskRow, to: HandOver) =>
+  write<TaskRow>('POST', `/api/tasks/${row.id}/hand-over`, { ...to, version: row.version }, `hand-over:${row.id}`)
+
+export interface Completing {
+  outcome: string | null
+  data: Record<string, unknown>
+  attachments: number[]
+  version: number
+}
+
+export const complete = (id: string, body: Completing, key: string) =>
+  writeWithKey<TaskRow>(`/api/tasks/${id}/complete`, body, key)

@@ -1,0 +1,3 @@
+const en = {}
+
+export default en

@@ -1,0 +1,13 @@
+import common from './zh-CN/common'
+import time from './zh-CN/time'
+import shell from './zh-CN/shell'
+import signin from './zh-CN/signin'
+import tasks from './zh-CN/tasks'
+import problem from './zh-CN/problem'
+import move from './zh-CN/move'
+import notices from './zh-CN/notices'
+
+const zh = { common, time, shell, signin, tasks, problem, move, notices }
+
+export default zh
+export type Messages = typeof zh

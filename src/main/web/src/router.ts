@@ -1,0 +1,52 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { i18n } from './i18n'
+import { useMe } from './state/me'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key under shell.nav: name of the page in the window and on a phone's top bar. */
+    title: string
+    open?: boolean
+    /** Deep page: a phone shows the way back instead of the bottom bar, a desk the narrow navigation. */
+    deep?: boolean
+    nav?: string
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: '/tasks' },
+    {
+      path: '/signin',
+      component: () => import('./pages/signin/SigninPage.vue'),
+      meta: { title: 'signin', open: true },
+    },
+    { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
+    {
+      path: '/notices',
+      component: () => import('./pages/notices/NoticesPage.vue'),
+      meta: { title: 'notices', nav: 'notices' },
+    },
+    { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
+    { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
+  ],
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved
+    if (to.path === from.path) return false
+    return { top: 0 }
+  },
+})
+
+router.beforeEach(async (to) => {
+  if (to.meta.open) return true
+  const me = useMe()
+  await me.ready()
+  if (me.person || me.offlineStart) return true
+  return { path: '/signin', query: to.path === '/workbench' ? {} : { back: to.fullPath } }
+})
+
+router.afterEach((to) => {
+  const { t } = i18n.global
+  document.title = `${t(`shell.nav.${to.meta.title}`)} · ${t('common.app')}`
+})

@@ -1,0 +1,147 @@
+import { computed, ref } from 'vue'
+import { defineStore } from 'pinia'
+import { newKey } from '@/api/intents'
+import { asProblem, ProblemError } from '@/api/problem'
+import { complete } from '@/api/tasks'
+import { blow, preview } from '@/api/whistles'
+import type { Blown, BlowWhistle, TaskRow } from '@/api/types'
+import { dropJson, jsonOf, keepJson } from './disk'
+import { draftName } from './drafts'
+import { dropFile, sendAll, type KeptFile } from './files'
+import { useMe } from './me'
+
+interface Common {
+  id: string
+  /** Idempotency key: one intention, one key, however often it is tried. */
+  key: string
+  officerId: number
+  title: string
+  /** Device time at which it was pressed. */
+  at: number
+  files: KeptFile[]
+  problem: { code: string; title: string; detail: string } | null
+}
+
+export interface BlowItem extends Common {
+  kind: 'blow'
+  body: BlowWhistle
+  /** The person left the level to the rules, which could not be asked without a network. */
+  levelByRule: boolean
+}
+
+export interface CompleteItem extends Common {
+  kind: 'complete'
+  taskId: string
+  outcome: string | null
+  data: Record<string, unknown>
+  version: number
+}
+
+export type OutboxItem = BlowItem | CompleteItem
+export type Fresh<T extends OutboxItem> = Omit<T, 'id' | 'at' | 'officerId' | 'problem'>
+
+const KEPT = 'shaodao.outbox'
+
+/** What was pressed and has not yet been answered. Kept on the device; sent in the order in which it was pressed. */
+export const useOutbox = defineStore('outbox', () => {
+  const all = ref<OutboxItem[]>(jsonOf<OutboxItem[]>(KEPT) ?? [])
+  const sending = new Map<string, Promise<unknown>>()
+  const arrived = ref<{ item: OutboxItem; answer: unknown } | null>(null)
+
+  const mine = computed(() => all.value.filter((item) => item.officerId === useMe().person?.officerId))
+  const waiting = computed(() => mine.value.filter((item) => !item.problem))
+  const refused = computed(() => mine.value.filter((item) => item.problem))
+
+  const keep = () => keepJson(KEPT, all.value)
+
+  /** Puts something into the outbox; the same key twice is the same thing. */
+  function add<T extends OutboxItem>(fresh: Fresh<T>): T {
+    const known = all.value.find((item) => item.key === fresh.key)
+    const item = {
+      ...fresh,
+      id: known?.id ?? newKey(),
+      at: known?.at ?? Date.now(),
+      officerId: useMe().person?.officerId ?? 0,
+      problem: null,
+    } as unknown as T
+    all.value = [...all.value.filter((other) => other.id !== item.id), item]
+    keep()
+    return all.value.find((other) => other.id === item.id) as T
+  }
+
+  /** Sends one. Settles when the server has answered; an answer that never comes leaves it waiting and throws. */
+  function send(item: OutboxItem): Promise<unknown> {
+    const running = sending.get(item.id)
+    if (running) return running
+    const started = attempt(item).finally(() => sending.delete(item.id))
+    sending.set(item.id, started)
+    return started
+  }
+
+  async function attempt(item: OutboxItem): Promise<unknown> {
+    try {
+      const answer = item.kind === 'blow' ? await sendBlow(item) : await sendComplete(item)
+      settle(item)
+      arrived.value = { item, answer }
+      return answer
+    } catch (error) {
+      const problem = asProblem(error)
+      if (!problem.uncertain && problem.code !== 'not-signed-in') refuse(item, problem)
+      keep()
+      throw problem
+    }
+  }
+
+  async function sendBlow(item: BlowItem): Promise<Blown> {
+    const attachments = await sendAll(item.files)
+    if (item.levelByRule) {
+      const proposed = await preview(item.body)
+      item.body = { ...item.body, level: proposed.level }
+      item.levelByRule = false
+    }
+    item.body = { ...item.body, attachments }
+    keep()
+    return blow(item.body, item.key)
+  }
+
+  async function sendComplete(item: CompleteItem): Promise<TaskRow> {
+    const attachments = await sendAll(item.files)
+    keep()
+    return complete(
+      item.taskId,
+      { outcome: item.outcome, data: item.data, attachments, version: item.version },
+      item.key,
+    )
+  }
+
+  /** It has arrived: the draft it came from is done with. */
+  function settle(item: OutboxItem): void {
+    drop(item.id)
+    item.files.forEach(dropFile)
+    dropJson(draftName(item.officerId, item.kind === 'blow' ? 'whistle' : `task.${item.taskId}`))
+  }
+
+  /** A definite no: the next try is another intention and gets another key. */
+  function refuse(item: OutboxItem, problem: ProblemError): void {
+    item.problem = { code: problem.code, title: problem.title, detail: problem.detail }
+    item.key = newKey()
+  }
+
+  function drop(id: string): void {
+    all.value = all.value.filter((item) => item.id !== id)
+    keep()
+  }
+
+  async function flush(): Promise<void> {
+    if (!useMe().person) return
+    for (const item of [...waiting.value]) {
+      try {
+        await send(item)
+      } catch (error) {
+        if (asProblem(error).uncertain || asProblem(error).code === 'not-signed-in') return
+      }
+    }
+  }
+
+  return { mine, waiting, refused, arrived, add, send, drop, flush }
+})

@@ -133,7 +133,9 @@ class WorklistWithEngineTest {
 
             var housing = town.officerOf("HOUSING", WENHUI);
             var sign = town.task(housing, "department-response/sign", number);
-            assertThat(sign.clock().dueAt()).as("the clock counts from dispatch").isNotNull();
+            assertThat(sign.clock().dueAt())
+                    .as("the clock counts from dispatch")
+                    .isNotNull();
             town.does(housing, "department-response/sign", number, Map.of("outcome", "sign"));
             assertThat(numbers(housing, Tab.MINE))
                     .as("what follows is the signer's at once")
@@ -161,23 +163,58 @@ class WorklistWithEngineTest {
         }
 
         @Test
-        void anotherQueueOfTheSameAgencyTakesATaskOver() {
-            var number = blow();
-            town.does(town.centreOf(WENHUI), "whistle/confirm", number, Map.of("outcome", "confirm"));
-            var police = town.open(number).stream()
-                    .filter(task -> task.path().equals("department-response/sign"))
-                    .findFirst()
-                    .orElseThrow();
-            var officer = officerOf(police.queue());
-            var view = transaction.execute(status -> worklist.open(officer, police.id()));
+        void anOpenedTaskShowsItsFormAndIsClaimedAndGivenBack() {
+            var sign = signing("loosePlate", "HOUSING");
+            var officer = officerOf(sign.queue());
+            var view = transaction.execute(status -> worklist.open(officer, sign.id()));
             assertThat(view.form()).isNotNull();
             assertThat(view.outcomes()).extracting("value").contains("sign", "refuse");
             assertThat(view.mayWork()).isTrue();
 
-            var claimed = move(() -> worklist.claim(officer, police.id(), police.version()));
+            var claimed = move(() -> worklist.claim(officer, sign.id(), sign.version()));
             assertThat(claimed.ownerId()).isEqualTo(officer.officerId());
-            var released = move(() -> worklist.release(officer, police.id(), claimed.version()));
+            var released = move(() -> worklist.release(officer, sign.id(), claimed.version()));
             assertThat(released.ownerId()).isNull();
+        }
+
+        @Test
+        void theStationGivesItsPartToTheBureauAndItsLaterTasksGoThereToo() {
+            var sign = signing("homestead", "POLICE");
+            var station = officerOf(sign.queue());
+            var bureau = transaction.execute(status -> worklist.open(station, sign.id())).moves().stream()
+                    .filter(one -> one.code().equals("moveQueue"))
+                    .flatMap(one -> one.targets().stream())
+                    .findFirst();
+            var claimed = move(() -> worklist.claim(station, sign.id(), sign.version()));
+            var targets = transaction.execute(status -> worklist.open(station, sign.id())).moves().stream()
+                    .filter(one -> one.code().equals("moveQueue"))
+                    .flatMap(one -> one.targets().stream())
+                    .toList();
+            assertThat(bureau).as("nobody moves what nobody has taken").isEmpty();
+            assertThat(targets).isNotEmpty();
+
+            var target = targets.get(0).id();
+            move(() -> worklist.moveToQueue(station, sign.id(), target, "要局里出面", claimed.version()));
+            var officer = town.viewerOf(target);
+            town.does(officer, "department-response/sign", sign.caseNumber(), Map.of("outcome", "sign"));
+
+            var next = town.task(officer, "department-response/reportIn", sign.caseNumber());
+            assertThat(next.queue()).isEqualTo(target);
+            assertThat(next.ownerId()).isEqualTo(officer.officerId());
+            assertThat(reconciliation.compare().differences()).isEmpty();
+        }
+
+        private TaskRow signing(String matter, String kind) {
+            var code = town.community(WENHUI).code();
+            var number = town.blow(
+                    town.secretaryOf(WENHUI),
+                    matter.equals("homestead") ? Matters.homestead(code) : Matters.loosePlate(code));
+            town.does(town.centreOf(WENHUI), "whistle/confirm", number, Map.of("outcome", "confirm"));
+            return town.open(number).stream()
+                    .filter(task -> task.path().equals("department-response/sign"))
+                    .filter(task -> task.queue().endsWith("-" + kind))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Test
@@ -186,10 +223,11 @@ class WorklistWithEngineTest {
             var secretary = town.secretaryOf(WENHUI);
             var urged = move(() -> talk.urge(secretary, number, null));
             assertThat(urged).extracting(TaskRow::path).containsExactly("whistle/confirm");
-            transaction.executeWithoutResult(status ->
-                    talk.copy(secretary, number, List.of(town.agency("POLICE", WENHUI).id()), List.of(), "请知悉 𠮷"));
+            transaction.executeWithoutResult(status -> talk.copy(
+                    secretary, number, List.of(town.agency("POLICE", WENHUI).id()), List.of(), "请知悉 𠮷"));
             assertThat(numbers(town.officerOf("POLICE", WENHUI), Tab.COPIED)).contains(number);
-            assertThat(lists.urgesFor(town.centreOf(WENHUI), 20)).anyMatch(urge -> urge.caseNumber().equals(number));
+            assertThat(lists.urgesFor(town.centreOf(WENHUI), 20))
+                    .anyMatch(urge -> urge.caseNumber().equals(number));
         }
 
         private String blow() {

@@ -90,13 +90,16 @@ class DoubleTapTest {
                 people.add(somebodyOf("CENTRE", Role.CENTRE));
             }
 
-            var answers = atOnce(8, n -> post(
-                    people.get(n),
-                    "/api/tasks/" + task.id() + "/claim",
-                    "{\"version\":" + task.version() + "}",
-                    UUID.randomUUID().toString()));
+            var answers = atOnce(
+                    8,
+                    n -> post(
+                            people.get(n),
+                            "/api/tasks/" + task.id() + "/claim",
+                            "{\"version\":" + task.version() + "}",
+                            UUID.randomUUID().toString()));
 
-            assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
+            assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                    .hasSize(1);
             assertThat(answers.stream().filter(answer -> answer.statusCode() != 200))
                     .hasSize(7)
                     .allSatisfy(answer -> {
@@ -113,20 +116,25 @@ class DoubleTapTest {
                     Matters.homestead(town.community("镜湖社区").code()));
             town.does(town.centreOf("镜湖社区"), "whistle/confirm", number, Map.of("outcome", "confirm"));
             var signing = town.open(number);
-            assertThat(signing).hasSizeGreaterThan(1).allMatch(task -> task.path().equals("department-response/sign"));
+            assertThat(signing)
+                    .hasSizeGreaterThan(1)
+                    .allMatch(task -> task.path().equals("department-response/sign"));
             var people = new ArrayList<Visitor>();
             for (var task : signing) {
                 people.add(somebodyOf(task.queue(), task.queue(), Role.OFFICER));
             }
 
-            var answers = atOnce(signing.size(), n -> post(
-                    people.get(n),
-                    "/api/tasks/" + signing.get(n).id() + "/complete",
-                    "{\"outcome\":\"sign\",\"data\":{\"outcome\":\"sign\"},\"version\":0}",
-                    UUID.randomUUID().toString()));
+            var answers = atOnce(
+                    signing.size(),
+                    n -> post(
+                            people.get(n),
+                            "/api/tasks/" + signing.get(n).id() + "/complete",
+                            "{\"outcome\":\"sign\",\"data\":{\"outcome\":\"sign\"},\"version\":0}",
+                            UUID.randomUUID().toString()));
 
-            assertThat(answers).allSatisfy(answer ->
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
         }
 
         @Test
@@ -142,11 +150,14 @@ class DoubleTapTest {
                     "/api/whistles/" + number + "/notes",
                     json.writeValueAsString(Map.of("kind", "COMMENT", "text", text)),
                     UUID.randomUUID().toString());
-            var timeline = secretary.get("/api/whistles/" + number + "/timeline").json();
+            var timeline =
+                    secretary.get("/api/whistles/" + number + "/timeline").json();
 
             assertThat(noted.statusCode()).as(noted.body()).isEqualTo(204);
             assertThat(timeline.at("/items/0/details/text").asText()).isEqualTo(text);
-            assertThat(town.open(number).get(0).lastWord()).startsWith("𠮷先生说路牌歪了🙂").endsWith("…");
+            assertThat(town.open(number).get(0).lastWord())
+                    .startsWith("𠮷先生说路牌歪了🙂")
+                    .endsWith("…");
         }
 
         private Visitor somebodyOf(String kind, Role role) {
@@ -157,7 +168,8 @@ class DoubleTapTest {
             var number = agencyId + "-D" + PEOPLE.incrementAndGet();
             agencies.enterOfficers(List.of(new OfficerEntry(number, "试某", agencyId, "岗位", false, true, 90)));
             var account = "tap-" + UUID.randomUUID();
-            accounts.open(account, agencies.officerNumbered(number).orElseThrow().id(), Set.of(role), PASSWORD);
+            accounts.open(
+                    account, agencies.officerNumbered(number).orElseThrow().id(), Set.of(role), PASSWORD);
             var visitor = new Visitor(port);
             assertThat(visitor.signIn(account, PASSWORD).status()).isEqualTo(200);
             return visitor;

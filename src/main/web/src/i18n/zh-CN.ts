@@ -6,8 +6,10 @@ import tasks from './zh-CN/tasks'
 import problem from './zh-CN/problem'
 import move from './zh-CN/move'
 import notices from './zh-CN/notices'
+import files from './zh-CN/files'
+import whistle from './zh-CN/whistle'
 
-const zh = { common, time, shell, signin, tasks, problem, move, notices }
+const zh = { common, time, shell, signin, tasks, problem, move, notices, files, whistle }
 
 export default zh
 export type Messages = typeof zh

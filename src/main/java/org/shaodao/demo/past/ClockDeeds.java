@@ -79,7 +79,7 @@ class ClockDeeds implements Deeds {
         var street = cast.usual(cast.agency("CENTRE", scene.story()));
         desk.requests(scene.number()).stream()
                 .filter(request -> request.state() == State.OPEN)
-                .forEach(request -> desk.decide(
-                        street, request.id(), approve, scene.deed().text()));
+                .forEach(request ->
+                        desk.decide(street, request.id(), approve, scene.deed().text()));
     }
 }

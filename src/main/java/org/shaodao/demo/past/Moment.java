@@ -35,7 +35,9 @@ record Moment(Rule rule) {
 
     /** Ways to say it. The first group is the number, what follows it was already decided by the pattern. */
     private static final List<Way> WAYS = List.of(
-            new Way("-(\\d+)d", (n, time) -> at -> on(at.workingDayUpTo(at.today().minusDays(n)), time)),
+            new Way(
+                    "-(\\d+)d",
+                    (n, time) -> at -> on(at.workingDayUpTo(at.today().minusDays(n)), time)),
             new Way("-(\\d+)d!", (n, time) -> at -> on(at.today().minusDays(n), time)),
             new Way("-(\\d+)w", (n, time) -> at -> on(at.workingDaysBefore(at.today(), n), time)),
             new Way("-3w-(\\d+)d", (n, time) -> at -> on(at.workingDayUpTo(at.visitsOpened().minusDays(n)), time)),
@@ -47,8 +49,12 @@ record Moment(Rule rule) {
             new Way("\\+(\\d+)m", (n, time) -> at -> at.calendar().add(at.before(), Duration.ofMinutes(n))),
             new Way("\\+(\\d+)m!", (n, time) -> at -> at.before().plus(Duration.ofMinutes(n))),
             new Way("\\+(\\d+)w", (n, time) -> at -> on(at.workingDaysAfter(at.dayBefore(), n), time)),
-            new Way("\\+(\\d+)d", (n, time) -> at -> on(at.workingDayFrom(at.dayBefore().plusDays(n)), time)),
-            new Way("v(\\d+)", (n, time) -> at -> on(at.workingDayFrom(at.dayClosed().plusDays(n)), time)));
+            new Way(
+                    "\\+(\\d+)d",
+                    (n, time) -> at -> on(at.workingDayFrom(at.dayBefore().plusDays(n)), time)),
+            new Way(
+                    "v(\\d+)",
+                    (n, time) -> at -> on(at.workingDayFrom(at.dayClosed().plusDays(n)), time)));
 
     /** @throws IllegalArgumentException when nobody can say when that is */
     static Moment of(String text) {
@@ -118,11 +124,15 @@ record Moment(Rule rule) {
         }
 
         LocalDate workingDayUpTo(LocalDate day) {
-            return calendar.day(day).working() ? day : calendar.workingDayBefore(day).date();
+            return calendar.day(day).working()
+                    ? day
+                    : calendar.workingDayBefore(day).date();
         }
 
         LocalDate workingDayFrom(LocalDate day) {
-            return calendar.day(day).working() ? day : calendar.workingDayAfter(day).date();
+            return calendar.day(day).working()
+                    ? day
+                    : calendar.workingDayAfter(day).date();
         }
 
         LocalDate workingDaysBefore(LocalDate day, int count) {
@@ -132,7 +142,9 @@ record Moment(Rule rule) {
         }
 
         LocalDate workingDaysAfter(LocalDate day, int count) {
-            return count == 0 ? day : workingDaysAfter(calendar.workingDayAfter(day).date(), count - 1);
+            return count == 0
+                    ? day
+                    : workingDaysAfter(calendar.workingDayAfter(day).date(), count - 1);
         }
 
         /** The day whose visits are due today: a visit has three working days. */

@@ -79,7 +79,8 @@ class PastPlayer {
         } catch (RuntimeException cannot) {
             var what = entry.deed() == null ? "blow" : entry.deed().name();
             throw new IllegalStateException(
-                    "%s: %s at %s cannot happen: %s".formatted(entry.story().id(), what, entry.at(), cannot.getMessage()),
+                    "%s: %s at %s cannot happen: %s"
+                            .formatted(entry.story().id(), what, entry.at(), cannot.getMessage()),
                     cannot);
         }
     }
@@ -92,14 +93,16 @@ class PastPlayer {
         deeds.stream()
                 .filter(kind -> kind.names().contains(entry.deed().name()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody knows how to " + entry.deed().name()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "nobody knows how to " + entry.deed().name()))
                 .play(new Scene(entry.story(), entry.deed(), numbers));
     }
 
     private void check(PastCase story, String number) {
         var state = whistles.get(number).state();
         if (state != story.ends()) {
-            throw new IllegalStateException("%s (%s) ended %s, not %s".formatted(story.id(), number, state, story.ends()));
+            throw new IllegalStateException(
+                    "%s (%s) ended %s, not %s".formatted(story.id(), number, state, story.ends()));
         }
     }
 

@@ -43,11 +43,9 @@ record Sketch(String title, Scenery scenery, boolean mended) {
     /** Darker towards the edges, as a phone's lens does it. */
     private static void shade(Graphics2D graphics) {
         graphics.setPaint(new java.awt.RadialGradientPaint(
-                WIDTH / 2f,
-                HEIGHT / 2f,
-                WIDTH * 0.7f,
-                new float[] {0.55f, 1f},
-                new Color[] {new Color(0, 0, 0, 0), new Color(0, 0, 0, 90)}));
+                WIDTH / 2f, HEIGHT / 2f, WIDTH * 0.7f, new float[] {0.55f, 1f}, new Color[] {
+                    new Color(0, 0, 0, 0), new Color(0, 0, 0, 90)
+                }));
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
     }
 }

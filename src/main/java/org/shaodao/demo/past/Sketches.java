@@ -29,7 +29,8 @@ final class Sketches {
         return all;
     }
 
-    private static void pair(Map<String, Sketch> all, String name, String before, String after, Sketch.Scenery scenery) {
+    private static void pair(
+            Map<String, Sketch> all, String name, String before, String after, Sketch.Scenery scenery) {
         all.put(name + "-before", new Sketch(before, scenery, false));
         all.put(name + "-after", new Sketch(after, scenery, true));
     }

@@ -91,7 +91,12 @@ class TalkDeeds implements Deeds {
         var agencies = scene.deed().beside().stream()
                 .map(kind -> cast.agency(kind, scene.story()))
                 .toList();
-        talk.copy(speaker(scene), scene.number(), agencies, List.of(), scene.deed().text());
+        talk.copy(
+                speaker(scene),
+                scene.number(),
+                agencies,
+                List.of(),
+                scene.deed().text());
     }
 
     private void watch(Scene scene) {
@@ -108,7 +113,8 @@ class TalkDeeds implements Deeds {
     }
 
     private void withdraw(Scene scene) {
-        ending.withdraw(cast.secretaryOf(scene.story()), scene.number(), scene.deed().text(), version(scene));
+        ending.withdraw(
+                cast.secretaryOf(scene.story()), scene.number(), scene.deed().text(), version(scene));
     }
 
     private void cancel(Scene scene) {

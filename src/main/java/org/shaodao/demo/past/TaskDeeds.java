@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.shaodao.access.Viewer;
 import org.shaodao.demo.past.PastCase.Deed;
+import org.shaodao.worklist.CaseTalk;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.Worklist;
@@ -22,14 +23,16 @@ class TaskDeeds implements Deeds {
 
     private final Worklist worklist;
     private final TaskLists lists;
+    private final CaseTalk talk;
     private final Cast cast;
     private final Album album;
     private final Clock clock;
     private final Map<String, Form> forms = forms();
 
-    TaskDeeds(Worklist worklist, TaskLists lists, Cast cast, Album album, Clock clock) {
+    TaskDeeds(Worklist worklist, TaskLists lists, CaseTalk talk, Cast cast, Album album, Clock clock) {
         this.worklist = worklist;
         this.lists = lists;
+        this.talk = talk;
         this.cast = cast;
         this.album = album;
         this.clock = clock;
@@ -66,30 +69,50 @@ class TaskDeeds implements Deeds {
     @Override
     public void play(Scene scene) {
         var form = forms.get(scene.deed().name());
+        if ("reportIn".equals(scene.deed().name())
+                && waiting(scene, form.task()).isEmpty()) {
+            goUnasked(scene);
+            return;
+        }
         var task = task(scene, form.task());
         var person = personFor(task, scene.deed());
         var values = new HashMap<String, Object>(form.values().apply(scene));
         values.values().removeIf(value -> value == null);
         var photos = album.take(person, scene.deed().photos());
         worklist.complete(
-                person,
-                task.id(),
-                new Worklist.Filled((String) values.get("outcome"), values, photos, task.version()));
+                person, task.id(), new Worklist.Filled((String) values.get("outcome"), values, photos, task.version()));
+    }
+
+    /** An assistant whom the level does not ask to turn up went all the same: that is a note, not a task. */
+    private void goUnasked(Scene scene) {
+        var task = task(scene, "department-response/handle");
+        var person = personFor(task, scene.deed());
+        talk.note(person, scene.number(), CaseTalk.NoteKind.PROGRESS, "到过现场：" + text(scene), List.of());
     }
 
     private TaskRow task(Scene scene, String path) {
+        var found = waiting(scene, path);
+        if (found.size() != 1) {
+            var open = open(scene).stream()
+                    .map(task -> task.path() + "@" + task.queue())
+                    .toList();
+            throw new IllegalStateException("%s: %d tasks for %s by %s; open: %s"
+                    .formatted(
+                            scene.story().id(), found.size(), path, scene.deed().by(), open));
+        }
+        return found.get(0);
+    }
+
+    private List<TaskRow> waiting(Scene scene, String path) {
         var by = scene.deed().by();
-        var open = lists.openOf(List.of(scene.number())).getOrDefault(scene.number(), List.of());
-        var found = open.stream()
+        return open(scene).stream()
                 .filter(task -> task.path().equals(path))
                 .filter(task -> by == null || task.queue().endsWith("-" + by))
                 .toList();
-        if (found.size() != 1) {
-            var waiting = open.stream().map(task -> task.path() + "@" + task.queue()).toList();
-            throw new IllegalStateException(
-                    "%s: %d tasks for %s by %s; open: %s".formatted(scene.story().id(), found.size(), path, by, waiting));
-        }
-        return found.get(0);
+    }
+
+    private List<TaskRow> open(Scene scene) {
+        return lists.openOf(List.of(scene.number())).getOrDefault(scene.number(), List.of());
     }
 
     private Viewer personFor(TaskRow task, Deed deed) {
@@ -104,8 +127,7 @@ class TaskDeeds implements Deeds {
     }
 
     private Map<String, Object> change(Scene scene) {
-        return values(
-                "outcome", "change", "lead", agency(scene), "assists", beside(scene), "reason", text(scene));
+        return values("outcome", "change", "lead", agency(scene), "assists", beside(scene), "reason", text(scene));
     }
 
     private static Map<String, Object> joinTo(Scene scene) {
@@ -135,7 +157,12 @@ class TaskDeeds implements Deeds {
 
     private static Map<String, Object> object(Scene scene) {
         return values(
-                "outcome", "object", "reason", text(scene), "clauseId", scene.deed().clause());
+                "outcome",
+                "object",
+                "reason",
+                text(scene),
+                "clauseId",
+                scene.deed().clause());
     }
 
     private Map<String, Object> rule(Scene scene) {
@@ -148,8 +175,7 @@ class TaskDeeds implements Deeds {
 
     private Map<String, Object> reportIn(Scene scene) {
         var now = LocalDateTime.ofInstant(clock.instant(), TownClock.ZONE).truncatedTo(ChronoUnit.MINUTES);
-        return values(
-                "arrivedAt", now.toString(), "place", scene.story().place(), "finding", text(scene));
+        return values("arrivedAt", now.toString(), "place", scene.story().place(), "finding", text(scene));
     }
 
     private static Map<String, Object> handle(Scene scene) {

@@ -51,8 +51,7 @@ class Whistler {
     }
 
     private static PartyForm party(Someone someone) {
-        return new PartyForm(
-                someone.name(), someone.role(), someone.phone(), null, someone.address(), someone.minor());
+        return new PartyForm(someone.name(), someone.role(), someone.phone(), null, someone.address(), someone.minor());
     }
 
     private List<Department> departments(PastCase story) {

@@ -90,7 +90,9 @@ class PastTest {
     void every_picture_can_be_drawn() {
         var seen = new HashSet<Integer>();
         for (var name : Sketches.names()) {
-            assertThat(seen.add(Arrays.hashCode(Sketches.named(name).png()))).as(name).isTrue();
+            assertThat(seen.add(Arrays.hashCode(Sketches.named(name).png())))
+                    .as(name)
+                    .isTrue();
         }
     }
 }

@@ -22,7 +22,8 @@ class TimetableTest {
     private static final LocalTime EVENING = LocalTime.of(20, 30);
 
     /** What may be left out of a course when it would still be to come: the case then stands where it says. */
-    private static final Set<String> MAY_WAIT = Set.of("progress", "contact", "comment", "urge", "copy", "add", "visit");
+    private static final Set<String> MAY_WAIT =
+            Set.of("progress", "contact", "comment", "urge", "copy", "add", "visit");
 
     private static final List<String> HOURS = List.of("00:20", "08:41", "11:59", "14:35", "19:07", "23:50");
 

@@ -13,6 +13,7 @@ import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.Refused;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A counter where everything goes wrong that can go wrong. */
+@TestComponent
 @RestController
 @RequestMapping("/api/counter")
 class CounterController {

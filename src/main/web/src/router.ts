@@ -41,16 +41,14 @@ export const router = createRouter({
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
     {
       path: '/tasks/:id',
-      component: () => import('./pages/cases/TaskPage.vue'),
+      component: () => import('./pages/cases/CasePage.vue'),
       meta: { title: 'task', nav: 'tasks', deep: true },
-      props: true,
     },
     { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { title: 'cases', nav: 'cases' } },
     {
       path: '/cases/:number',
       component: () => import('./pages/cases/CasePage.vue'),
       meta: { title: 'case', nav: 'cases', deep: true },
-      props: true,
     },
     {
       path: '/notices',

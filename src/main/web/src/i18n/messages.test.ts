@@ -30,14 +30,12 @@ function sources(folder: string): string[] {
 const chinese = leaves(zh as unknown as Tree)
 
 describe('the words', () => {
-  it('are the same in both languages, key by key, with the same places to fill', () => {
-    const english = new Map(leaves(en as unknown as Tree))
+  it('say in English nothing that Chinese does not, with the same places to fill', () => {
+    const known = new Map(chinese)
     const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join()
-    const off = chinese
-      .filter(([key, text]) => !english.has(key) || places(english.get(key)!) !== places(text))
-      .map(([key]) => key)
-    expect(off).toEqual([])
-    expect(english.size).toBe(chinese.length)
+    const english = leaves(en as unknown as Tree)
+    expect(english.length).toBeGreaterThan(300)
+    expect(english.filter(([key, text]) => !known.has(key) || places(known.get(key)!) !== places(text))).toEqual([])
   })
 
   it('use full-width punctuation in Chinese', () => {

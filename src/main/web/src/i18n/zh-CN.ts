@@ -8,11 +8,29 @@ import move from './zh-CN/move'
 import notices from './zh-CN/notices'
 import files from './zh-CN/files'
 import whistle from './zh-CN/whistle'
-import task from './zh-CN/task'
+import caseWords from './zh-CN/case'
+import caseTask from './zh-CN/caseTask'
+import caseClock from './zh-CN/caseClock'
 import cases from './zh-CN/cases'
 import workbench from './zh-CN/workbench'
 
-const zh = { common, time, shell, signin, tasks, problem, move, notices, files, whistle, task, cases, workbench }
+const zh = {
+  common,
+  time,
+  shell,
+  signin,
+  tasks,
+  problem,
+  move,
+  notices,
+  files,
+  whistle,
+  case: caseWords,
+  caseTask,
+  caseClock,
+  cases,
+  workbench,
+}
 
 export default zh
 export type Messages = typeof zh

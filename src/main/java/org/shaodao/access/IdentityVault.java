@@ -1,5 +1,9 @@
 package org.shaodao.access;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 
 /** Identities of parties, kept apart from the case. Shown masked; revealing needs a purpose and is recorded. */
@@ -14,9 +18,19 @@ public interface IdentityVault {
     /**
      * One party in clear.
      *
+     * @param purpose what it is needed for: at least 5 characters that are not spaces, at most 200 in all
      * @throws AccessRefused when the viewer may not; recorded either way
+     * @throws jakarta.validation.ConstraintViolationException when the purpose is too short or too long
+     * @throws java.util.NoSuchElementException when the case has no such party
      */
-    Party reveal(Viewer viewer, String caseNumber, long partyId, String purpose);
+    Party reveal(
+            Viewer viewer,
+            String caseNumber,
+            long partyId,
+            @NotNull(message = "要写明用途")
+                    @Size(max = 200, message = "最多 200 个字")
+                    @Pattern(regexp = "(?:\\s*+\\S){5}[\\s\\S]*", message = "要写明用途，至少 5 个字")
+                    String purpose);
 
     /** Who looked at the parties of a case, newest first. */
     List<Look> looks(String caseNumber);
@@ -30,5 +44,5 @@ public interface IdentityVault {
     record MaskedParty(
             long id, String name, String role, String phone, String idNumber, String address, boolean minor) {}
 
-    record Look(java.time.Instant at, String officerName, String agencyName, String purpose, String party) {}
+    record Look(Instant at, String officerName, String agencyName, String purpose, String party) {}
 }

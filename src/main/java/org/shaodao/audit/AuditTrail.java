@@ -3,7 +3,13 @@ package org.shaodao.audit;
 import java.util.List;
 import java.util.Map;
 
-/** Writes and reads the record. Nothing can be changed or removed. */
+/**
+ * Writes and reads the record. Nothing can be changed or removed.
+ *
+ * <p>Nothing is cut off silently: details of any length are kept (what does not fit the column stands in a table beside
+ * it), and a summary above 1000 characters is shown shortened with "…" while the whole stands in the details under
+ * {@code wholeSummary}.
+ */
 public interface AuditTrail {
 
     /** Writes an event of a case in the caller's transaction. */
@@ -14,6 +20,18 @@ public interface AuditTrail {
 
     /** Events of a case, newest first, below {@code beforeId} (0 for the newest). */
     List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit);
+
+    /**
+     * Marks of events above {@code afterId}, oldest first, for those who follow the record. Ids are given before the
+     * commit: a lower id may appear after a higher one, so a follower reads a short way back again.
+     */
+    List<Mark> marksAfter(long afterId, int limit);
+
+    /** The highest id that can be seen now; 0 when nothing has happened yet. */
+    long newest();
+
+    /** That something of a kind happened in a case; the case may be {@code null}. */
+    record Mark(long id, String kind, String caseNumber) {}
 
     /**
      * Who did it.

@@ -2,6 +2,7 @@ package org.shaodao.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Clocks {
     /** Stops a clock because what it waited for has happened. Harmless when it is not running. */
     void stop(String scope, String policy);
 
+    /** Takes a clock back because what it waited for is no longer asked: it counts for nobody. Harmless when not running. */
+    void cancel(String scope, String policy);
+
     /** Takes back all clocks of a running diagram that ended otherwise: they count for nobody. */
     void cancelAll(String scope);
 
@@ -32,16 +36,25 @@ public interface Clocks {
      *
      * @param reason code of {@link ClockPolicies#suspensionReasons()}
      * @param approvedBy name of the person who approved, for the ledger
+     * @throws ClockRefused when reason, time or policy forbid it; nothing is changed
      */
     ClockView suspend(long clockId, String reason, Instant plannedEnd, String approvedBy);
 
-    /** Ends a pause before its planned end. */
+    /** As {@link #suspend(long, String, Instant, String)}, beginning later: at {@code from}, before the clock is due. */
+    ClockView suspend(long clockId, String reason, Instant from, Instant plannedEnd, String approvedBy);
+
+    /**
+     * Ends a pause before its planned end.
+     *
+     * @throws ClockRefused when the clock is not suspended
+     */
     ClockView resume(long clockId, String by);
 
     /**
      * Extends a clock once, before it is due.
      *
      * @param amount in the unit of the policy's extension (working days for RESULT)
+     * @throws ClockRefused when the policy grants none, one was granted before, it is too much or the clock is due
      */
     ClockView extend(long clockId, int amount, String reason, String approvedBy);
 
@@ -52,6 +65,9 @@ public interface Clocks {
     List<ClockView> ofCase(String caseNumber);
 
     Optional<ClockView> find(long clockId);
+
+    /** Several clocks at once, for lists: a fixed number of statements however many they are. */
+    List<ClockView> findAll(Collection<Long> clockIds);
 
     /** When a clock started at {@code from} would be due: for previews; nothing is written. */
     Instant dueIfStarted(String policy, String tier, String agencyId, Instant from);
@@ -126,10 +142,12 @@ public interface Clocks {
     record RungView(int percent, Instant at, List<String> tell, Instant reachedAt) {}
 
     /**
+     * @param plannedDueAt when it would be due without pauses and extension
      * @param sentence the answer in one Chinese sentence
      * @param spans in time order, touching, from start to due
      * @param days per calendar day what it was, for the strip
-     * @param facts policy version, calendar version, hours: what the answer rests on
+     * @param facts what the answer rests on, in words: {@code policy}, {@code calendar}, {@code hours}, {@code source},
+     *     and {@code unpublished} when it reaches a year without a published calendar
      */
     record Explanation(
             long clockId,
@@ -137,6 +155,7 @@ public interface Clocks {
             String budget,
             Instant from,
             Instant dueAt,
+            Instant plannedDueAt,
             String sentence,
             List<Span> spans,
             List<Day> days,
@@ -144,11 +163,21 @@ public interface Clocks {
 
     /**
      * @param counted whether it uses up budget
-     * @param kind WORK, NATURAL, NIGHT, NOON, WEEKEND, HOLIDAY, START_DAY, SUSPENDED, ROLLED, STOPPED
-     * @param rule the rule's name in words with its source: "国庆节放假(国务院办公厅 2026 年安排)"
+     * @param kind WORK, NATURAL, NOON, NIGHT, WEEKEND, HOLIDAY, START_DAY, SUSPENDED, ROLLED, STOPPED
+     * @param rule the rule's name in words: 国庆放假
+     * @param source where the rule comes from, or what else is to be said: 国务院办公厅 2026 年安排; may be {@code null}
+     * @param amount how much of the budget: 2 日, 50 分, 停 1 日, 不计
      */
-    record Span(Instant from, Instant to, boolean counted, String kind, String rule, String amount) {}
+    record Span(Instant from, Instant to, boolean counted, String kind, String rule, String source, String amount) {}
 
-    /** @param kind WORK, MAKE_UP (调休上班), WEEKEND, HOLIDAY, START_DAY, SUSPENDED; {@code index} numbers counted days */
-    record Day(LocalDate date, String kind, String label, Integer index) {}
+    /**
+     * @param kind WORK, MAKE_UP (调休上班), WEEKEND, HOLIDAY, START_DAY, SUSPENDED
+     * @param label one or two words below the day
+     * @param index the number of the day in the budget, {@code null} when it is not counted in days
+     * @param blocks the hours of that day that would count, for drawing; empty when none would
+     */
+    record Day(LocalDate date, String kind, String label, Integer index, List<Block> blocks) {}
+
+    /** @param counted false where the clock stood still */
+    record Block(Instant from, Instant to, boolean counted) {}
 }

@@ -44,4 +44,7 @@ public interface Processes {
 
     /** Ids of the open user tasks of a case, straight from the engine: for reconciliation and tests, never for lists. */
     List<String> openTaskIds(String caseNumber);
+
+    /** Open user tasks in the order of their ids, for reconciliation page by page. */
+    List<EngineTask> openTasksAfter(String taskId, int limit);
 }

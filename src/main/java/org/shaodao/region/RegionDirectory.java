@@ -11,6 +11,7 @@ public interface RegionDirectory {
     /** @throws java.util.NoSuchElementException when there is no such region */
     RegionView get(String code);
 
+    /** Regions directly below, by code; the cities for {@code null}. */
     List<RegionView> childrenOf(String code);
 
     /** From the city down to the region itself. */

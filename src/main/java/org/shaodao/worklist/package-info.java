@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "任务",
-        allowedDependencies = {"region", "agency", "worktime", "clock", "engine", "audit", "access"})
+        allowedDependencies = {"region", "agency", "worktime", "clock", "engine", "audit", "access", "evidence"})
 package org.shaodao.worklist;

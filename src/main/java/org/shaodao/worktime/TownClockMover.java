@@ -27,6 +27,11 @@ public class TownClockMover {
         clock.runAhead(offset);
     }
 
+    /** How far the clock is ahead of the system's (negative when behind). */
+    public Duration ahead() {
+        return Duration.between(Clock.systemUTC().instant(), clock.instant());
+    }
+
     /** The clock stands still at {@code instant} until it is moved again. */
     public void stopAt(Instant instant) {
         clock.stopAt(instant);

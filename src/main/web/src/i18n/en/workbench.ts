@@ -6,6 +6,7 @@ export default {
   nowEmptyHelp: 'New things appear here by themselves.',
   today: 'today',
   untimed: 'no clock',
+  held: 'paused',
   mine: 'My whistles',
   open: '{n} open',
   total: 'all {n}',

@@ -1,0 +1,29 @@
+package org.shaodao.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens accounts. None exists by itself. */
+public interface AccountRegister {
+
+    /**
+     * Opens an account with a password.
+     *
+     * @param password 8 characters at least, 72 bytes in UTF-8 at most (bcrypt reads no further)
+     * @throws IllegalArgumentException when the password is too short or too long
+     */
+    void open(String account, long officerId, Set<Role> roles, String password);
+
+    /**
+     * Opens accounts that no password opens, for those who have none yet.
+     *
+     * @return how many were new
+     */
+    int openWithoutPassword(List<Entry> entries);
+
+    /** The open account of a person, as a session will know it. */
+    Optional<SignedIn> accountOf(long officerId);
+
+    record Entry(String account, long officerId, Set<Role> roles) {}
+}

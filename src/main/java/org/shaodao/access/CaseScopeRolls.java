@@ -1,0 +1,113 @@
+package org.shaodao.access;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.shaodao.audit.AuditTrail;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who was brought into which case, and answers from it. */
+@Component
+class CaseScopeRolls implements CaseScope {
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    CaseScopeRolls(JdbcClient jdbc, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public void open(String caseNumber, String regionPath) {
+        jdbc.sql("insert into case_scope (case_number, region_path) values (?, ?)")
+                .params(caseNumber, regionPath)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void admit(String caseNumber, String agencyId) {
+        enter("agency_id", caseNumber, agencyId);
+    }
+
+    @Override
+    @Transactional
+    public void admitOfficer(String caseNumber, long officerId) {
+        enter("officer_id", caseNumber, officerId);
+    }
+
+    /** Asked before written, because a refused insert is dear; the unique key decides when two come at once. */
+    private void enter(String column, String caseNumber, Object member) {
+        var known = jdbc.sql("select count(*) from case_scope_member where case_number = ? and " + column + " = ?")
+                .params(caseNumber, member)
+                .query(Integer.class)
+                .single();
+        if (known > 0) {
+            return;
+        }
+        try {
+            jdbc.sql("insert into case_scope_member (case_number, " + column + ") values (?, ?)")
+                    .params(caseNumber, member)
+                    .update();
+        } catch (DuplicateKeyException somebodyElseDid) {
+            // The other one brought the same member in: that is what was wanted.
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(Viewer viewer, String caseNumber) {
+        var filter = ScopeFilter.of(viewer);
+        if (filter.nothing()) {
+            return false;
+        }
+        return jdbc.sql("select count(*) from case_scope c where c.case_number = :caseNumber and "
+                                + filter.condition("c.case_number"))
+                        .param("caseNumber", caseNumber)
+                        .params(filter.parameters())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseCircle> circleOf(String caseNumber) {
+        var agencies = new HashSet<String>();
+        var officers = new HashSet<Long>();
+        jdbc.sql("select agency_id, officer_id from case_scope_member where case_number = ?")
+                .param(caseNumber)
+                .query(row -> {
+                    var agency = row.getString("agency_id");
+                    if (agency == null) {
+                        officers.add(row.getLong("officer_id"));
+                    } else {
+                        agencies.add(agency);
+                    }
+                });
+        return jdbc.sql("select region_path from case_scope where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .map(path -> new CaseCircle(path, agencies, officers));
+    }
+
+    @Override
+    public void requireRead(Viewer viewer, String caseNumber) {
+        if (!mayRead(viewer, caseNumber)) {
+            throw refuse(viewer, caseNumber, "查看 " + caseNumber);
+        }
+    }
+
+    @Override
+    public AccessRefused refuse(Viewer viewer, String caseNumber, String action) {
+        audit.recordApart(
+                "ACCESS_REFUSED", caseNumber, viewer.actor(), "不在范围内，没有允许：" + action, Map.of("action", action));
+        return new AccessRefused("不在您的岗位和辖区范围内，不能" + action + "。");
+    }
+}

@@ -1,0 +1,9 @@
+package org.shaodao.access;
+
+/** The account or the password is wrong, or the account is locked; it is never said which. */
+public class SignInFailed extends RuntimeException {
+
+    public SignInFailed() {
+        super("账号或密码不对。连续 5 次不对，账号会锁 15 分钟；已经锁了的，请过后再试。");
+    }
+}

@@ -1,0 +1,45 @@
+package org.shaodao.access.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import org.shaodao.region.RegionDirectory;
+import org.shaodao.region.RegionDirectory.RegionView;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "登录")
+class TownController {
+
+    private final RegionDirectory regions;
+    private final Clock clock;
+    private final boolean demo;
+
+    TownController(RegionDirectory regions, Clock clock, Environment environment) {
+        this.regions = regions;
+        this.clock = clock;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @GetMapping("/api/town")
+    @Operation(summary = "这是哪座城市", description = "不用登录。还没有区域数据时 name 为空文字。")
+    Town town() {
+        var name = regions.childrenOf(null).stream()
+                .map(RegionView::name)
+                .findFirst()
+                .orElse("");
+        return new Town(demo, name, clock.instant());
+    }
+
+    record Town(
+            @Schema(description = "是否演示") boolean demo,
+            @Schema(description = "城市", example = "许昌市") String name,
+
+            @Schema(description = "现在", example = "2026-10-09T03:10:00Z")
+            Instant now) {}
+}

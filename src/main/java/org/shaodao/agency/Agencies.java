@@ -1,0 +1,21 @@
+package org.shaodao.agency;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Everything about agencies, read as a whole. It is written by {@link AgencyRegister} alone. */
+interface Agencies extends Repository<Agency, String> {
+
+    @Query("select a from Agency a join fetch a.kind k order by k.sortNo, a.id")
+    List<Agency> all();
+
+    @Query("select o from Officer o join fetch o.post p order by p.agencyId, p.sortNo, o.id")
+    List<Officer> officers();
+
+    @Query("select c from DutyClause c order by c.id")
+    List<DutyClause> clauses();
+
+    @Query("select s from DutySlot s order by s.id")
+    List<DutySlot> slots();
+}

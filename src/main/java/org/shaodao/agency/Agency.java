@@ -1,0 +1,40 @@
+package org.shaodao.agency;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.shaodao.agency.AgencyDirectory.AgencyView;
+
+/** One agency as it is kept. */
+@Entity
+@Table(name = "agency")
+class Agency {
+
+    @Id
+    private String id;
+
+    @ManyToOne
+    @JoinColumn(name = "kind")
+    private AgencyKind kind;
+
+    private String name;
+    private String shortName;
+    private String regionCode;
+
+    protected Agency() {}
+
+    int sortNo() {
+        return kind.sortNo();
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    AgencyView view(String regionPath) {
+        return new AgencyView(
+                id, kind.code(), kind.name(), name, shortName, regionCode, regionPath, kind.territorial());
+    }
+}

@@ -1,0 +1,95 @@
+package org.shaodao.agency;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shaodao.agency.AgencyDirectory.AgencyView;
+import org.shaodao.agency.AgencyDirectory.DutyClauseView;
+import org.shaodao.agency.AgencyDirectory.OfficerView;
+import org.shaodao.region.RegionDirectory;
+
+/** All agencies, people, clauses and slots as they stood when they were read; immutable. */
+final class AgencyBook {
+
+    private final Map<String, AgencyView> agencies = new HashMap<>();
+    private final Map<String, List<AgencyView>> byRegion = new HashMap<>();
+    private final Map<Long, OfficerView> officers = new HashMap<>();
+    private final Map<String, OfficerView> byNumber = new HashMap<>();
+    private final Map<String, List<OfficerView>> workers = new HashMap<>();
+    private final Map<String, DutyClauseView> clauses = new HashMap<>();
+    private final Map<String, List<DutyClauseView>> byKind = new HashMap<>();
+    private final Map<String, List<DutySlot>> slots;
+
+    AgencyBook(Agencies kept, RegionDirectory regions) {
+        for (var agency : kept.all()) {
+            var view = agency.view(regions.get(agency.regionCode()).path());
+            agencies.put(view.id(), view);
+            byRegion.computeIfAbsent(view.regionCode(), region -> new ArrayList<>())
+                    .add(view);
+        }
+        kept.officers().forEach(this::seat);
+        for (var clause : kept.clauses()) {
+            var view = clause.view();
+            clauses.put(view.id(), view);
+            byKind.computeIfAbsent(view.agencyKind(), kind -> new ArrayList<>()).add(view);
+        }
+        slots = kept.slots().stream().collect(groupingBy(DutySlot::agencyId, toList()));
+    }
+
+    private void seat(Officer officer) {
+        var view = officer.view();
+        officers.put(view.id(), view);
+        byNumber.put(officer.staffNumber(), view);
+        if (officer.works()) {
+            workers.computeIfAbsent(view.agencyId(), agency -> new ArrayList<>())
+                    .add(view);
+        }
+    }
+
+    AgencyView agency(String id) {
+        return agencies.get(id);
+    }
+
+    List<AgencyView> agenciesIn(String regionCode) {
+        return byRegion.getOrDefault(regionCode, List.of());
+    }
+
+    OfficerView officer(long id) {
+        return officers.get(id);
+    }
+
+    OfficerView officerNumbered(String staffNumber) {
+        return byNumber.get(staffNumber);
+    }
+
+    List<OfficerView> workersOf(String agencyId) {
+        return List.copyOf(workers.getOrDefault(agencyId, List.of()));
+    }
+
+    /** Slots of the date go before those of the weekday. */
+    List<OfficerView> onDuty(String agencyId, LocalDateTime moment) {
+        var covering = slots.getOrDefault(agencyId, List.of()).stream()
+                .filter(slot -> slot.covers(moment))
+                .toList();
+        var dated = covering.stream().anyMatch(DutySlot::dated);
+        return covering.stream()
+                .filter(slot -> slot.dated() == dated)
+                .map(slot -> officers.get(slot.officerId()))
+                .filter(workersOf(agencyId)::contains)
+                .distinct()
+                .toList();
+    }
+
+    DutyClauseView clause(String id) {
+        return clauses.get(id);
+    }
+
+    List<DutyClauseView> clausesFor(String kind) {
+        return List.copyOf(byKind.getOrDefault(kind, List.of()));
+    }
+}

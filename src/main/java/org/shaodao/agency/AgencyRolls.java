@@ -1,0 +1,144 @@
+package org.shaodao.agency;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shaodao.agency.AgencyDirectory.OfficerView;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters agencies and their people in batches. */
+@Component
+class AgencyRolls implements AgencyRegister {
+
+    private final JdbcTemplate jdbc;
+    private final AgencyYearbook yearbook;
+    private final ApplicationEventPublisher events;
+
+    AgencyRolls(JdbcTemplate jdbc, AgencyYearbook yearbook, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.yearbook = yearbook;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public int enterAgencies(List<AgencyEntry> agencies) {
+        var known = known("select id from agency");
+        return insert(
+                "agency",
+                "id, kind, name, short_name, region_code",
+                agencies.stream()
+                        .filter(agency -> known.add(agency.id()))
+                        .map(agency -> new Object[] {
+                            agency.id(), agency.kind(), agency.name(), agency.shortName(), agency.regionCode()
+                        })
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public int enterOfficers(List<OfficerEntry> officers) {
+        var known = known("select staff_number from officer");
+        var fresh = officers.stream()
+                .filter(officer -> known.add(officer.staffNumber()))
+                .toList();
+        enterPosts(fresh);
+        var posts = posts();
+        return insert(
+                "officer",
+                "staff_number, name, post_id, in_service",
+                fresh.stream()
+                        .map(officer ->
+                                new Object[] {officer.staffNumber(), officer.name(), posts.get(postOf(officer)), true})
+                        .toList());
+    }
+
+    private void enterPosts(List<OfficerEntry> officers) {
+        var known = new HashSet<>(posts().keySet());
+        insert(
+                "post",
+                "agency_id, title, head, staff, sort_no",
+                officers.stream()
+                        .filter(officer -> known.add(postOf(officer)))
+                        .map(officer -> new Object[] {
+                            officer.agencyId(), officer.post(), officer.head(), officer.staff(), officer.sortNo()
+                        })
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public int enterClauses(List<ClauseEntry> clauses) {
+        var known = known("select id from duty_clause");
+        return insert(
+                "duty_clause",
+                "id, clause_number, agency_kind, clause_text, source",
+                clauses.stream()
+                        .filter(clause -> known.add(clause.id()))
+                        .map(clause -> new Object[] {
+                            clause.id(), clause.number(), clause.agencyKind(), clause.text(), clause.source()
+                        })
+                        .toList());
+    }
+
+    @Override
+    @Transactional
+    public int enterRoster(List<RosterEntry> slots) {
+        var rostered = known("select distinct agency_id from duty_roster");
+        var officers = numbers("select staff_number, id from officer");
+        return insert(
+                "duty_roster",
+                "agency_id, officer_id, duty_date, weekday, from_min, to_min",
+                slots.stream()
+                        .filter(slot -> !rostered.contains(slot.agencyId()))
+                        .map(slot -> new Object[] {
+                            slot.agencyId(),
+                            officers.get(slot.staffNumber()),
+                            slot.date(),
+                            slot.weekday(),
+                            slot.fromMinute(),
+                            slot.toMinute()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public Optional<OfficerView> officerNumbered(String staffNumber) {
+        return yearbook.officerNumbered(staffNumber);
+    }
+
+    private int insert(String table, String columns, List<Object[]> batch) {
+        if (!batch.isEmpty()) {
+            var marks = columns.replaceAll("\\w+", "?");
+            jdbc.batchUpdate("insert into " + table + " (" + columns + ") values (" + marks + ")", batch);
+            events.publishEvent(new AgenciesEntered(table, batch.size()));
+        }
+        return batch.size();
+    }
+
+    private static String postOf(OfficerEntry officer) {
+        return officer.agencyId() + " " + officer.post();
+    }
+
+    private Map<String, Long> posts() {
+        return numbers("select concat(agency_id, ' ', title), id from post");
+    }
+
+    private Map<String, Long> numbers(String select) {
+        var numbers = new HashMap<String, Long>();
+        jdbc.query(select, row -> {
+            numbers.put(row.getString(1), row.getLong(2));
+        });
+        return numbers;
+    }
+
+    private Set<String> known(String select) {
+        return new HashSet<>(jdbc.queryForList(select, String.class));
+    }
+}

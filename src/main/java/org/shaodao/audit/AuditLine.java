@@ -1,0 +1,90 @@
+package org.shaodao.audit;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
+import org.shaodao.audit.AuditTrail.Actor;
+
+/** One line of the record in the database. Hibernate never updates it and its repository cannot delete it. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Instant at;
+    private String kind;
+    private String caseNumber;
+
+    @Column(length = 1000)
+    private String summary;
+
+    @Column(length = DetailsText.PIECE)
+    private String details;
+
+    private int overflowPieces;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "audit_overflow", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "part")
+    @Column(name = "piece", length = DetailsText.PIECE)
+    private List<String> overflow;
+
+    private Long officerId;
+    private String officerName;
+    private String agencyId;
+    private String agencyName;
+    private String channel;
+
+    protected AuditLine() {}
+
+    AuditLine(Instant at, String kind, String caseNumber, Actor actor, String summary, List<String> pieces) {
+        this.at = at;
+        this.kind = kind;
+        this.caseNumber = caseNumber;
+        this.summary = summary;
+        this.details = pieces.get(0);
+        this.overflow = List.copyOf(pieces.subList(1, pieces.size()));
+        this.overflowPieces = overflow.size();
+        this.officerId = actor.officerId();
+        this.officerName = actor.officerName();
+        this.agencyId = actor.agencyId();
+        this.agencyName = actor.agencyName();
+        this.channel = actor.channel();
+    }
+
+    /** The details as one text. Costs a second statement only where something overflowed. */
+    private String wholeDetails() {
+        return overflowPieces == 0 ? details : details + String.join("", overflow);
+    }
+
+    AuditEntry entry(DetailsText text) {
+        return new AuditEntry(
+                id,
+                at,
+                kind,
+                caseNumber,
+                summary,
+                text.read(wholeDetails()),
+                officerId,
+                officerName,
+                agencyId,
+                agencyName,
+                channel);
+    }
+}

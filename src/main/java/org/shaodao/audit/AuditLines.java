@@ -1,0 +1,19 @@
+package org.shaodao.audit;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The lines of the record: adding and reading are all there is. */
+interface AuditLines extends Repository<AuditLine, Long> {
+
+    AuditLine save(AuditLine line);
+
+    List<AuditLine> findByCaseNumberAndIdLessThanOrderByIdDesc(String caseNumber, long beforeId, Limit limit);
+
+    List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
+
+    @Query("select coalesce(max(l.id), 0) from AuditLine l")
+    long newest();
+}

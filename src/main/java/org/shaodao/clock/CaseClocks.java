@@ -1,0 +1,34 @@
+package org.shaodao.clock;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The clocks of all cases, each with its ledger. */
+interface CaseClocks extends Repository<CaseClock, Long> {
+
+    CaseClock save(CaseClock clock);
+
+    @Query("select c from CaseClock c left join fetch c.ledger where c.id = ?1")
+    Optional<CaseClock> withLedger(long id);
+
+    @Query("select c from CaseClock c left join fetch c.ledger where c.id in ?1")
+    List<CaseClock> withLedger(Collection<Long> ids);
+
+    @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1 and c.policy = ?2")
+    Optional<CaseClock> of(String scope, String policy);
+
+    @Query("select c from CaseClock c left join fetch c.ledger where c.caseNumber = ?1")
+    List<CaseClock> ofCase(String caseNumber);
+
+    @Query("select c from CaseClock c left join fetch c.ledger"
+            + " where c.scope = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
+    List<CaseClock> openIn(String scope);
+
+    @Query("select c.id from CaseClock c"
+            + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 order by c.id")
+    List<Long> openAfter(long id, Limit limit);
+}

@@ -1,0 +1,93 @@
+package org.shaodao.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.shaodao.access.AccountRegister;
+import org.shaodao.access.Channel;
+import org.shaodao.access.Mirror;
+import org.shaodao.access.Role;
+import org.shaodao.access.SignedIn;
+import org.shaodao.access.Viewers;
+import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.agency.AgencyRegister;
+import org.shaodao.audit.AuditTrail;
+import org.shaodao.demo.TownFile.Row;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Whom one may enter as: {@code entrances.csv}, and everybody else of the town by number. */
+@Component
+@Profile("demo")
+public class Entrances {
+
+    private final String town;
+    private final AgencyRegister people;
+    private final AgencyDirectory agencies;
+    private final AccountRegister accounts;
+    private final Viewers viewers;
+    private final Mirror mirror;
+    private final AuditTrail audit;
+
+    Entrances(
+            @Value("${shaodao.town}") String town,
+            AgencyRegister people,
+            AgencyDirectory agencies,
+            AccountRegister accounts,
+            Viewers viewers,
+            Mirror mirror,
+            AuditTrail audit) {
+        this.town = town;
+        this.people = people;
+        this.agencies = agencies;
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.mirror = mirror;
+        this.audit = audit;
+    }
+
+    /** In the order of the file. */
+    public List<Entrance> all() {
+        return new TownFile(town, "entrances").read(this::entrance);
+    }
+
+    /**
+     * The account of a person; that somebody entered as them is recorded.
+     *
+     * @throws NoSuchElementException when nobody has this number
+     */
+    public SignedIn enter(long officerId, Channel channel) {
+        var account = accounts.accountOf(officerId)
+                .orElseThrow(() -> new NoSuchElementException("nobody to enter as: " + officerId));
+        var actor = viewers.of(officerId, channel.label()).actor();
+        audit.record("SIGNED_IN", null, actor, "从演示入口进入", Map.of("demo", true));
+        return account;
+    }
+
+    private Entrance entrance(Row row) {
+        var officer = people.officerNumbered(row.text("person")).orElseThrow();
+        var agency = agencies.get(officer.agencyId());
+        var role = Role.valueOf(row.text("role"));
+        return new Entrance(
+                officer.id(),
+                officer.name(),
+                officer.post(),
+                agency.name(),
+                role,
+                role.label(),
+                String.join(" · ", mirror.lineOf(agency.regionCode())),
+                row.text("does"));
+    }
+
+    /** @param line where: 建安区 · 新元街道 · 镜湖社区 */
+    public record Entrance(
+            long officerId,
+            String name,
+            String post,
+            String agencyName,
+            Role role,
+            String roleLabel,
+            String line,
+            String does) {}
+}

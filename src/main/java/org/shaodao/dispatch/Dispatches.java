@@ -1,0 +1,26 @@
+package org.shaodao.dispatch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The departments' parts. */
+public interface Dispatches extends JpaRepository<Dispatch, Long> {
+
+    List<Dispatch> findByCaseNumberOrderById(String caseNumber);
+
+    List<Dispatch> findByCaseNumberInOrderById(Collection<String> caseNumbers);
+
+    /** Parts that a running whistle diagram has called, lead first. */
+    @Query("select d from Dispatch d where d.openedIn = :openedIn order by d.id")
+    List<Dispatch> ofRound(String openedIn);
+
+    Optional<Dispatch> findByInstanceId(String instanceId);
+
+    default Dispatch get(String id) {
+        return findById(Long.valueOf(id)).orElseThrow(() -> new NoSuchElementException("没有这个派单：" + id));
+    }
+}

@@ -1,0 +1,116 @@
+package org.shaodao.dispatch.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.clock.Clocks;
+import org.shaodao.dispatch.Dispatch;
+import org.shaodao.dispatch.DispatchDesk;
+import org.shaodao.dispatch.Dispatches;
+import org.shaodao.dispatch.Refusal;
+import org.shaodao.whistle.WhistleBook;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what was accepted or ruled: who keeps the part, who joins, who leads now. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Rulings {
+
+    private static final String ASSIST = "ASSIST";
+
+    private final Dispatches dispatches;
+    private final DispatchDesk desk;
+    private final Dispatching dispatching;
+    private final WhistleBook book;
+    private final AgencyDirectory agencies;
+    private final Clocks clocks;
+
+    Rulings(
+            Dispatches dispatches,
+            DispatchDesk desk,
+            Dispatching dispatching,
+            WhistleBook book,
+            AgencyDirectory agencies,
+            Clocks clocks) {
+        this.dispatches = dispatches;
+        this.desk = desk;
+        this.dispatching = dispatching;
+        this.book = book;
+        this.agencies = agencies;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Binds the refuser when the ruling leaves it in the case, and brings in the others.
+     *
+     * @return whether the refuser has a part of the case after the ruling
+     */
+    boolean keepHere(Refusal refusal) {
+        var part = dispatches.get(String.valueOf(refusal.dispatchId()));
+        var owner = refusal.ruledLead().equals(part.agencyId());
+        var assists = assistsOf(refusal);
+        if (!owner && !assists.contains(part.agencyId())) {
+            return false;
+        }
+        var role = part.role();
+        desk.bind(part, owner ? role : ASSIST);
+        newcomers(refusal, part, role);
+        return true;
+    }
+
+    /** The refuser is out: the part goes to whoever accepted it or was named by the ruling. */
+    void reassign(Refusal refusal) {
+        var part = dispatches.get(String.valueOf(refusal.dispatchId()));
+        desk.reassign(part);
+        if (refusal.ruledAt() == null) {
+            join(part, refusal.proposedAgency(), part.role(), "ACCEPTED", "接手" + part.agencyName() + "退回的派单");
+        } else {
+            newcomers(refusal, part, part.role());
+        }
+    }
+
+    private void newcomers(Refusal refusal, Dispatch part, String role) {
+        var why = "裁决：" + refusal.ruledReason();
+        join(part, refusal.ruledLead(), role, "RULING", why);
+        assistsOf(refusal).forEach(assist -> join(part, assist, ASSIST, "RULING", why));
+    }
+
+    private void join(Dispatch beside, String agencyId, String role, String origin, String why) {
+        var known = dispatches.ofRound(beside.openedIn()).stream()
+                .filter(other -> other.isPart() && other.agencyId().equals(agencyId))
+                .findFirst();
+        if (known.isPresent()) {
+            desk.become(known.get(), role);
+        } else {
+            var agency = agencies.get(agencyId);
+            dispatching.add(
+                    beside, new Dispatch.Named(agency.id(), agency.name(), role, origin, why, null, null), false);
+        }
+        if ("LEAD".equals(role)) {
+            clocks.handOver(beside.openedIn(), agencyId, null, why);
+        }
+    }
+
+    private static List<String> assistsOf(Refusal refusal) {
+        return refusal.ruledAssists().isEmpty()
+                ? new ArrayList<>()
+                : Arrays.asList(refusal.ruledAssists().split(","));
+    }
+
+    /** 记录先例. */
+    void keepAsPrecedent(Refusal refusal) {
+        var whistle = book.read(refusal.caseNumber());
+        var matter = whistle.title() + " " + whistle.body();
+        desk.keep(
+                refusal,
+                whistle.type(),
+                whistle.regionCode().substring(0, 6),
+                matter.codePointCount(0, matter.length()) > 900
+                        ? matter.substring(0, matter.offsetByCodePoints(0, 900))
+                        : matter,
+                agencies.get(refusal.ruledLead()).name());
+    }
+}

@@ -1,0 +1,146 @@
+package org.shaodao.engine.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.shaodao.engine.EngineTask;
+import org.shaodao.engine.NothingWaits;
+import org.shaodao.engine.Processes;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the diagrams through the engine's services, always inside the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final OpenTasks open;
+
+    EngineProcesses(RuntimeService runtime, TaskService tasks, OpenTasks open) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.open = open;
+    }
+
+    @Override
+    public String start(String process, String caseNumber, Map<String, ?> decisions) {
+        return plainly(() -> runtime.startProcessInstanceByKey(process, caseNumber, variables(decisions))
+                .getProcessInstanceId());
+    }
+
+    @Override
+    public String startByMessage(String message, String caseNumber, Map<String, ?> decisions) {
+        return plainly(() -> runtime.startProcessInstanceByMessage(message, caseNumber, variables(decisions))
+                .getProcessInstanceId());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, ?> decisions) {
+        plainly(() -> {
+            tasks.complete(taskId, variables(decisions));
+            return null;
+        });
+    }
+
+    @Override
+    public void decide(String instanceId, Map<String, ?> decisions) {
+        plainly(() -> {
+            runtime.setVariables(instanceId, variables(decisions));
+            return null;
+        });
+    }
+
+    @Override
+    public void correlate(String message, String caseNumber, Map<String, ?> decisions) {
+        plainly(() -> {
+            try {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseNumber)
+                        .setVariablesToTriggeredScope(variables(decisions))
+                        .correlateExclusively();
+                return null;
+            } catch (MismatchingMessageCorrelationException nobody) {
+                throw new NothingWaits(message, caseNumber);
+            }
+        });
+    }
+
+    @Override
+    public boolean waitsFor(String message, String caseNumber) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public void cancel(String instanceId, String reason) {
+        plainly(() -> {
+            runtime.deleteProcessInstance(instanceId, reason, false, true, false, false);
+            return null;
+        });
+    }
+
+    @Override
+    public void moveToQueue(String taskId, String agencyId) {
+        tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> link.getGroupId() != null)
+                .forEach(link -> tasks.deleteCandidateGroup(taskId, link.getGroupId()));
+        tasks.addCandidateGroup(taskId, agencyId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> openTaskIds(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<EngineTask> openTasksAfter(String taskId, int limit) {
+        return open.after(taskId, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(Map<String, ?> decisions) {
+        return (Map<String, Object>) decisions;
+    }
+
+    /**
+     * Lets what a module threw inside the diagram come out as it was thrown, and turns the engine's own conflict into
+     * the one that callers repeat.
+     */
+    private static <T> T plainly(Supplier<T> move) {
+        try {
+            return move.get();
+        } catch (OptimisticLockingException conflict) {
+            throw new OptimisticLockingFailureException(conflict.getMessage(), conflict);
+        } catch (ProcessEngineException wrapped) {
+            throw ours(wrapped);
+        }
+    }
+
+    /** The innermost exception that is not the engine's own. */
+    private static RuntimeException ours(ProcessEngineException wrapped) {
+        for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException thrown
+                    && !thrown.getClass().getName().startsWith("org.camunda.")) {
+                return thrown;
+            }
+        }
+        return wrapped;
+    }
+}

@@ -1,0 +1,52 @@
+package org.shaodao.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shaodao.region.RegionDirectory.RegionView;
+
+/** The whole tree as it stood when it was read; immutable. */
+final class RegionTree {
+
+    private final Map<String, RegionView> byCode = new LinkedHashMap<>();
+    private final Map<String, List<RegionView>> byParent = new LinkedHashMap<>();
+
+    RegionTree(List<Region> parentsFirst) {
+        for (var region : parentsFirst) {
+            var view = view(region);
+            byCode.put(view.code(), view);
+            byParent.computeIfAbsent(view.parentCode(), parent -> new ArrayList<>())
+                    .add(view);
+        }
+    }
+
+    private RegionView view(Region region) {
+        return new RegionView(
+                region.code(), region.level(), region.name(), region.parentCode(), region.path(), fullName(region));
+    }
+
+    /** The city is not said: everybody is in it. */
+    private String fullName(Region region) {
+        var parent = byCode.get(region.parentCode());
+        return parent == null || parent.level() == RegionLevel.CITY
+                ? region.name()
+                : parent.fullName() + " " + region.name();
+    }
+
+    RegionView find(String code) {
+        return byCode.get(code);
+    }
+
+    List<RegionView> childrenOf(String code) {
+        return List.copyOf(byParent.getOrDefault(code, List.of()));
+    }
+
+    List<RegionView> lineOf(RegionView region) {
+        var line = new ArrayList<RegionView>();
+        for (var code : region.path().split("/")) {
+            line.add(byCode.get(code));
+        }
+        return List.copyOf(line);
+    }
+}

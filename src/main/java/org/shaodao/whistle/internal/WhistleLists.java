@@ -1,0 +1,181 @@
+package org.shaodao.whistle.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shaodao.access.ScopeFilter;
+import org.shaodao.access.Viewer;
+import org.shaodao.whistle.WhistleState;
+import org.shaodao.worklist.Refused;
+import org.shaodao.worklist.TaskLists;
+import org.shaodao.worklist.TaskRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of whistles, newest first, two statements a page: the whistles, and their open tasks. */
+@Component
+public class WhistleLists {
+
+    private static final String COLUMNS = """
+            select w.id, w.number, w.title, w.level, w.type, w.state, w.place, w.blower_agency_name, w.blown_at,
+                   (select x.agency_name from whistle_wish x
+                     where x.case_number = w.number and x.role = 'LEAD') lead_name
+              from whistle w
+             where w.id < :before
+            """;
+
+    private final JdbcClient jdbc;
+    private final TaskLists tasks;
+    private final Catalogue catalogue;
+
+    WhistleLists(JdbcClient jdbc, TaskLists tasks, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param mine only what the viewer blew
+     * @param open true: not over; false: over; {@code null}: all
+     * @param words part of the number, the title or the place
+     */
+    public record Query(boolean mine, Boolean open, String words, String cursor, int limit) {}
+
+    @Transactional(readOnly = true)
+    public WhistleRow.Page page(Viewer viewer, Query query) {
+        var sql = new StringBuilder(COLUMNS);
+        Map<String, Object> values = new HashMap<>();
+        values.put("before", before(query.cursor()));
+        values.put("limit", query.limit() + 1);
+        scope(viewer, query, sql, values);
+        if (query.open() != null) {
+            sql.append(query.open() ? " and w.state not in (:over)" : " and w.state in (:over)");
+            values.put("over", overStates());
+        }
+        if (query.words() != null && !query.words().isBlank()) {
+            sql.append(" and (w.number like :words or w.title like :words or w.place like :words)");
+            values.put("words", "%" + query.words().strip().replace("%", "\\%").replace("_", "\\_") + "%");
+        }
+        sql.append(" order by w.id desc limit :limit");
+        var found = jdbc.sql(sql.toString()).params(values).query(this::line).list();
+        return page(found, query.limit());
+    }
+
+    private void scope(Viewer viewer, Query query, StringBuilder sql, Map<String, Object> values) {
+        if (query.mine()) {
+            sql.append(" and w.blower_id = :officer");
+            values.put("officer", viewer.officerId());
+            return;
+        }
+        var filter = ScopeFilter.of(viewer);
+        sql.append(" and ").append(filter.condition("w.number"));
+        values.putAll(filter.parameters());
+    }
+
+    private WhistleRow.Page page(List<Line> found, int limit) {
+        var shown = found.size() > limit ? found.subList(0, limit) : found;
+        var numbers = shown.stream().map(Line::number).toList();
+        var open = numbers.isEmpty() ? Map.<String, List<TaskRow>>of() : tasks.openOf(numbers);
+        var rows = shown.stream()
+                .map(line -> row(line, open.getOrDefault(line.number(), List.of())))
+                .toList();
+        var next = found.size() > limit ? cursor(shown.get(shown.size() - 1).id()) : null;
+        return new WhistleRow.Page(rows, next);
+    }
+
+    private WhistleRow row(Line line, List<TaskRow> open) {
+        var first = open.isEmpty() ? null : open.get(0);
+        var state = WhistleState.valueOf(line.state());
+        return new WhistleRow(
+                line.number(),
+                line.title(),
+                line.level(),
+                line.type(),
+                catalogue.name(line.type()),
+                line.state(),
+                state.label(),
+                state.stage(),
+                line.place(),
+                line.community(),
+                line.blownAt().toInstant(ZoneOffset.UTC),
+                first == null ? null : first.queueName() + " " + first.name(),
+                first == null ? null : first.clock(),
+                line.lead());
+    }
+
+    private record Line(
+            long id,
+            String number,
+            String title,
+            String level,
+            String type,
+            String state,
+            String place,
+            String community,
+            LocalDateTime blownAt,
+            String lead) {}
+
+    private Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("level"),
+                row.getString("type"),
+                row.getString("state"),
+                row.getString("place"),
+                row.getString("blower_agency_name"),
+                row.getObject("blown_at", LocalDateTime.class),
+                row.getString("lead_name"));
+    }
+
+    private static List<String> overStates() {
+        var over = new ArrayList<String>();
+        for (var state : WhistleState.values()) {
+            if (state.isOver()) {
+                over.add(state.name());
+            }
+        }
+        return over;
+    }
+
+    private static String cursor(long id) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Long.toString(id).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static long before(String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException wrong) {
+            throw new Refused("cursor-unreadable", "翻页的位置不对，请从第一页看起。", "cursor");
+        }
+    }
+
+    /** How many whistles of the viewer are open, and how many there are. */
+    @Transactional(readOnly = true)
+    public Counts counts(Viewer viewer) {
+        return jdbc.sql("select count(*) total, coalesce(sum(case when w.state in (:over) then 0 else 1 end), 0) opened"
+                        + " from whistle w where w.blower_id = :officer")
+                .param("over", overStates())
+                .param("officer", viewer.officerId())
+                .query((row, index) -> new Counts(row.getLong("opened"), row.getLong("total")))
+                .single();
+    }
+
+    public record Counts(long open, long total) {}
+}

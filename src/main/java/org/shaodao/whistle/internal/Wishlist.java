@@ -1,0 +1,68 @@
+package org.shaodao.whistle.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.whistle.BlowWhistle.Department;
+import org.shaodao.whistle.Proposal;
+import org.shaodao.worklist.Refused;
+import org.springframework.stereotype.Component;
+
+/** Checks the departments a person asks for: they exist, one leads, none twice, and a change has its reason. */
+@Component
+public class Wishlist {
+
+    private static final String FIELD = "departments";
+
+    private final AgencyDirectory agencies;
+
+    Wishlist(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
+
+    /**
+     * @param proposed what the rules propose
+     * @param asked what the person asks for; empty means: as proposed
+     * @param reason why it differs from the proposal
+     */
+    public List<Proposal> settle(List<Proposal> proposed, List<Department> asked, String reason) {
+        if (asked.isEmpty() || same(proposed, asked)) {
+            return proposed;
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("departments-reason-missing", "改了建议的部门，请写明原因。", "departmentsReason");
+        }
+        if (asked.stream().filter(one -> Proposal.LEAD.equals(one.role())).count() != 1) {
+            throw new Refused("one-lead", "主办部门要有一个，而且只能有一个。", FIELD);
+        }
+        var once = new HashSet<String>();
+        asked.forEach(one -> {
+            if (!once.add(one.agencyId())) {
+                throw new Refused("department-twice", "同一个部门选了两次。", FIELD);
+            }
+        });
+        Map<String, Proposal> known =
+                proposed.stream().collect(Collectors.toMap(Proposal::agencyId, Function.identity()));
+        return asked.stream()
+                .map(one -> chosen(one, known.get(one.agencyId()), reason))
+                .sorted(java.util.Comparator.comparing(proposal -> proposal.leads() ? 0 : 1))
+                .toList();
+    }
+
+    private Proposal chosen(Department asked, Proposal known, String reason) {
+        if (known != null && known.role().equals(asked.role())) {
+            return known;
+        }
+        var agency = agencies.find(asked.agencyId())
+                .orElseThrow(() -> new Refused("no-such-department", "没有这个部门：" + asked.agencyId(), FIELD));
+        return new Proposal(agency.id(), agency.name(), asked.role(), reason, null, null);
+    }
+
+    private static boolean same(List<Proposal> proposed, List<Department> asked) {
+        return proposed.size() == asked.size()
+                && proposed.stream().allMatch(one -> asked.contains(new Department(one.agencyId(), one.role())));
+    }
+}

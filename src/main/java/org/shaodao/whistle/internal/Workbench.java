@@ -1,0 +1,189 @@
+package org.shaodao.whistle.internal;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shaodao.access.Viewer;
+import org.shaodao.evidence.Attachment;
+import org.shaodao.evidence.Attachments;
+import org.shaodao.whistle.Whistle;
+import org.shaodao.whistle.Whistles;
+import org.shaodao.worklist.ClockChip;
+import org.shaodao.worklist.TaskLists;
+import org.shaodao.worklist.TaskLists.UrgeRow;
+import org.shaodao.worklist.TaskQuery;
+import org.shaodao.worklist.TaskQuery.Tab;
+import org.shaodao.worklist.TaskRow;
+import org.shaodao.worktime.TownClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first screen: what breaks next, what waits for me, where my whistles stand. */
+@Service
+public class Workbench {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M 月 d 日 EEE", Locale.CHINA);
+    private static final int MOST = 20;
+
+    private final TaskLists tasks;
+    private final WhistleLists lists;
+    private final Whistles whistles;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    Workbench(TaskLists tasks, WhistleLists lists, Whistles whistles, Attachments attachments, Clock clock) {
+        this.tasks = tasks;
+        this.lists = lists;
+        this.whistles = whistles;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Schema(name = "WorkbenchView", description = "工作台")
+    public record WorkbenchView(
+            Today today,
+            List<AgendaItem> now,
+            Mine whistles,
+            List<ToVerify> verify,
+            List<AgendaItem> visits,
+            List<UrgeRow> urges) {}
+
+    @Schema(name = "WorkbenchToday")
+    public record Today(LocalDate date, String label, Instant at) {}
+
+    @Schema(name = "WorkbenchMine")
+    public record Mine(long open, long total, List<WhistleRow> items) {}
+
+    /** @param kind VERIFY, VISIT, AMEND or TASK */
+    @Schema(name = "AgendaItem", description = "今天要做的一件事")
+    public record AgendaItem(
+            String kind, String taskId, String caseNumber, String title, String line, ClockChip clock, String button) {}
+
+    @Schema(name = "ToVerify", description = "等我核实的一件哨")
+    public record ToVerify(
+            String taskId,
+            String caseNumber,
+            String title,
+            String line,
+            String result,
+            List<Picture> before,
+            List<Picture> after,
+            ClockChip clock,
+            int version) {}
+
+    @Schema(name = "WorkbenchPicture")
+    public record Picture(long id, String name, Instant at) {}
+
+    @Transactional(readOnly = true)
+    public WorkbenchView of(Viewer viewer) {
+        var today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
+        var mine = tasks.page(viewer, query(Tab.MINE)).items();
+        var queue = tasks.page(viewer, query(Tab.QUEUE)).items();
+        var open = new ArrayList<TaskRow>(mine);
+        open.addAll(queue);
+        open.sort(java.util.Comparator.comparing(
+                (TaskRow task) -> task.clock() == null || task.clock().dueAt() == null
+                        ? Instant.MAX
+                        : task.clock().dueAt()));
+        var counts = lists.counts(viewer);
+        var whistleRows = counts.total() == 0
+                ? List.<WhistleRow>of()
+                : lists.page(viewer, new WhistleLists.Query(true, true, null, null, 6))
+                        .items();
+        return new WorkbenchView(
+                new Today(today, DAY.format(today), clock.instant()),
+                open.stream().limit(MOST).map(Workbench::item).toList(),
+                new Mine(counts.open(), counts.total(), whistleRows),
+                verify(open),
+                open.stream()
+                        .filter(task -> "return-visit/visit".equals(task.path()))
+                        .map(Workbench::item)
+                        .toList(),
+                tasks.urgesFor(viewer, 5));
+    }
+
+    private static TaskQuery query(Tab tab) {
+        return new TaskQuery(tab, null, null, null, null, null, MOST);
+    }
+
+    private static AgendaItem item(TaskRow task) {
+        var kind = kind(task.path());
+        return new AgendaItem(
+                kind,
+                task.id(),
+                task.caseNumber(),
+                task.name() + ":" + task.title(),
+                line(task),
+                task.clock(),
+                button(kind, task));
+    }
+
+    private static String kind(String path) {
+        return switch (path) {
+            case "whistle/verify" -> "VERIFY";
+            case "whistle/amend" -> "AMEND";
+            case "return-visit/visit" -> "VISIT";
+            default -> "TASK";
+        };
+    }
+
+    private static String line(TaskRow task) {
+        return task.lastWord() == null ? task.place() : task.lastWord();
+    }
+
+    private static String button(String kind, TaskRow task) {
+        return switch (kind) {
+            case "VERIFY" -> "去核实";
+            case "AMEND" -> "补材料";
+            case "VISIT" -> "记回访";
+            default -> "department-response/sign".equals(task.path()) ? "签收" : "办理";
+        };
+    }
+
+    private List<ToVerify> verify(List<TaskRow> open) {
+        var waiting = open.stream()
+                .filter(task -> "whistle/verify".equals(task.path()))
+                .toList();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        var numbers = waiting.stream().map(TaskRow::caseNumber).toList();
+        Map<String, Whistle> cases = whistles.findByNumberIn(numbers).stream()
+                .collect(Collectors.toMap(Whistle::number, Function.identity()));
+        var files = attachments.ofCases(numbers);
+        return waiting.stream()
+                .map(task ->
+                        toVerify(task, cases.get(task.caseNumber()), files.getOrDefault(task.caseNumber(), List.of())))
+                .toList();
+    }
+
+    private static ToVerify toVerify(TaskRow task, Whistle whistle, List<Attachment> files) {
+        return new ToVerify(
+                task.id(),
+                task.caseNumber(),
+                task.title(),
+                line(task),
+                whistle.result(),
+                pictures(files, whistle, true),
+                pictures(files, whistle, false),
+                task.clock(),
+                task.version());
+    }
+
+    private static List<Picture> pictures(List<Attachment> files, Whistle whistle, boolean byCommunity) {
+        return files.stream()
+                .filter(Attachment::image)
+                .filter(file -> whistle.blowerAgency().equals(file.agencyId()) == byCommunity)
+                .limit(2)
+                .map(file -> new Picture(file.id(), file.name(), file.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.shaodao.worklist.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.NoSuchElementException;
+import org.shaodao.access.CaseScope;
+import org.shaodao.access.Viewer;
+import org.shaodao.worklist.Refused;
+import org.shaodao.worktime.TownClock;
+import org.springframework.stereotype.Component;
+
+/** Fetches a task's row locked and says in a sentence why a move on it is not possible. */
+@Component
+class LockedTasks {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("M月d日 H:mm");
+
+    private final TaskEntries entries;
+    private final CaseScope scope;
+    private final Clock clock;
+
+    LockedTasks(TaskEntries entries, CaseScope scope, Clock clock) {
+        this.entries = entries;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /**
+     * The row, locked, of an open task that the viewer may see.
+     *
+     * @throws NoSuchElementException when there is no such task
+     * @throws Refused {@code task-gone}
+     */
+    TaskEntry open(Viewer viewer, String taskId) {
+        var task = entries.lock(taskId).orElseThrow(() -> new NoSuchElementException("no task " + taskId));
+        scope.requireRead(viewer, task.caseNumber());
+        if (!task.isOpen()) {
+            throw gone(task);
+        }
+        return task;
+    }
+
+    /** @throws Refused {@code task-not-yours} unless the task stands in the viewer's queue; recorded */
+    void requireQueue(Viewer viewer, TaskEntry task) {
+        if (!task.queue().equals(viewer.agencyId())) {
+            scope.refuse(viewer, task.caseNumber(), task.name());
+            throw new Refused("task-not-yours", "这项任务在" + task.queueName() + "，要由那里的同事办理。", null);
+        }
+    }
+
+    /** @throws Refused {@code task-taken} when a colleague has it */
+    void requireFreeOrMine(Viewer viewer, TaskEntry task) {
+        if (!task.isFree() && !task.isOf(viewer)) {
+            var holder = task.holder();
+            throw new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
+        }
+    }
+
+    /** @throws Refused {@code task-not-yours} unless the viewer has it */
+    void requireMine(Viewer viewer, TaskEntry task) {
+        requireQueue(viewer, task);
+        requireFreeOrMine(viewer, task);
+        if (task.isFree()) {
+            throw new Refused("task-not-yours", "这项任务还没有人签收，请先签收。", null);
+        }
+    }
+
+    /** @throws Refused {@code version-stale} when the row has changed since the viewer saw it */
+    void requireVersion(TaskEntry task, int seen) {
+        if (task.version() != seen) {
+            throw new Refused("version-stale", "这项任务刚才有变动。填好的内容还在，请看过最新情况后再办一次。", null);
+        }
+    }
+
+    private Refused gone(TaskEntry task) {
+        var holder = task.holder();
+        if (task.isCancelled() || holder.name() == null) {
+            return new Refused("task-gone", "这项任务已于 " + time(holder.since()) + " 取消，不用再办。", null);
+        }
+        return new Refused("task-gone", "这项任务已由 " + holder.name() + " 于 " + time(holder.since()) + " 办完。", null);
+    }
+
+    /** {@code 10:32} today, {@code 5月11日 10:32} on another day. */
+    String time(Instant instant) {
+        var then = instant.atZone(TownClock.ZONE);
+        var today = clock.instant().atZone(TownClock.ZONE).toLocalDate();
+        return (then.toLocalDate().equals(today) ? TIME : DATE_TIME).format(then);
+    }
+}

@@ -1,0 +1,141 @@
+package org.shaodao.worklist.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import org.shaodao.access.Viewer;
+import org.shaodao.worklist.TaskCounts;
+import org.shaodao.worklist.TaskLists;
+import org.shaodao.worklist.TaskPage;
+import org.shaodao.worklist.TaskQuery;
+import org.shaodao.worklist.TaskQuery.Tab;
+import org.shaodao.worklist.TaskRow;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists in plain SQL: one statement each, whatever the number of rows. */
+@Service
+@Transactional(readOnly = true)
+class TaskListing implements TaskLists {
+
+    private static final Duration URGES_KEPT = Duration.ofDays(14);
+
+    private static final String COUNTS = """
+            select
+              (select count(*) from task_entry where owner_id = :me and state = 'OPEN') as mine,
+              (select count(*) from task_entry where queue = :agency and state = 'OPEN' and owner_id is null) as queued,
+              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
+                 from case_follower f where f.relation = 'STARTED' and f.follower in (:followers))) as started,
+              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
+                 from case_follower f where f.relation = 'COPIED' and f.follower in (:followers))) as copied,
+              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
+                 from case_follower f where f.relation = 'WATCHED' and f.follower in (:followers))) as watched
+            """;
+
+    private static final String URGES = """
+            select u.case_number, t.task_id, t.title, t.name, u.officer_name, u.from_agency, u.urged_at
+            from case_urge u join task_entry t on t.case_number = u.case_number and t.queue = u.agency_id
+            where u.agency_id = :agency and u.urged_at > :since and t.state = 'OPEN' and t.created_at <= u.urged_at
+              and (t.owner_id = :me or t.owner_id is null)
+            order by u.urged_at desc, u.id desc limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskListing(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public TaskPage page(Viewer viewer, TaskQuery query) {
+        var now = clock.instant();
+        var sql = new TaskSql(viewer, query, now);
+        var found = jdbc.sql(sql.text())
+                .params(sql.parameters())
+                .query((row, n) -> new Placed(TaskRows.read(row, now), mark(row, query.tab())))
+                .list();
+        var items = found.stream().limit(query.limit()).toList();
+        var next = found.size() > query.limit()
+                ? items.get(items.size() - 1).mark().text()
+                : null;
+        return new TaskPage(items.stream().map(Placed::row).toList(), next);
+    }
+
+    @Override
+    public TaskCounts counts(Viewer viewer) {
+        return jdbc.sql(COUNTS)
+                .param("me", viewer.officerId())
+                .param("agency", viewer.agencyId())
+                .param("followers", Followers.of(viewer))
+                .query((row, n) -> new TaskCounts(
+                        row.getLong("mine"),
+                        row.getLong("queued"),
+                        row.getLong("started"),
+                        row.getLong("copied"),
+                        row.getLong("watched")))
+                .single();
+    }
+
+    @Override
+    public TaskRow row(String taskId) {
+        return jdbc.sql(TaskSql.SELECT + "t.task_id = :id")
+                .param("id", taskId)
+                .query(rows())
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no task " + taskId));
+    }
+
+    @Override
+    public Map<String, List<TaskRow>> openOf(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(TaskSql.SELECT + "t.case_number in (:numbers) and t.state = 'OPEN' order by t.sort_at, t.task_id")
+                .param("numbers", caseNumbers)
+                .query(rows())
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(TaskRow::caseNumber, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @Override
+    public List<UrgeRow> urgesFor(Viewer viewer, int limit) {
+        return jdbc.sql(URGES + " " + Math.max(1, Math.min(limit, 100)))
+                .param("agency", viewer.agencyId())
+                .param("me", viewer.officerId())
+                .param("since", Stored.column(clock.instant().minus(URGES_KEPT)))
+                .query((row, n) -> new UrgeRow(
+                        row.getString("case_number"),
+                        row.getString("task_id"),
+                        row.getString("title"),
+                        row.getString("name"),
+                        (row.getString("from_agency") + " " + row.getString("officer_name")).strip(),
+                        Stored.instant(row, "urged_at")))
+                .list();
+    }
+
+    private RowMapper<TaskRow> rows() {
+        var now = clock.instant();
+        return (row, n) -> TaskRows.read(row, now);
+    }
+
+    private static PageMark mark(ResultSet row, Tab tab) throws SQLException {
+        Instant at = Stored.instant(row, tab == Tab.DONE ? "ended_at" : "sort_at");
+        return new PageMark(at, row.getString("task_id"));
+    }
+
+    private record Placed(TaskRow row, PageMark mark) {}
+}

@@ -1,0 +1,53 @@
+package org.shaodao.worklist.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.shaodao.clock.ClockState;
+import org.shaodao.worklist.TaskRow;
+import org.shaodao.worklist.TaskState;
+
+/** Reads rows of {@link TaskSql#SELECT}. */
+final class TaskRows {
+
+    private TaskRows() {}
+
+    static TaskRow read(ResultSet row, Instant now) throws SQLException {
+        return new TaskRow(
+                row.getString("task_id"),
+                row.getString("case_number"),
+                row.getString("title"),
+                row.getString("process") + "/" + row.getString("task_key"),
+                row.getString("name"),
+                row.getString("level"),
+                row.getString("role"),
+                row.getString("place"),
+                row.getString("waiter"),
+                clock(row).chip(now),
+                row.getString("word"),
+                row.getString("said_by"),
+                TaskState.valueOf(row.getString("state")),
+                Stored.number(row, "owner_id"),
+                row.getString("owner_name"),
+                row.getString("queue"),
+                row.getString("queue_name"),
+                Stored.instant(row, "created_at"),
+                Stored.instant(row, "ended_at"),
+                row.getInt("version"));
+    }
+
+    private static TaskClock clock(ResultSet row) throws SQLException {
+        var state = row.getString("clock_state");
+        return new TaskClock(
+                Stored.number(row, "clock_id"),
+                row.getString("clock_name"),
+                state == null ? null : ClockState.valueOf(state),
+                Stored.instant(row, "started_at"),
+                Stored.instant(row, "due_at"),
+                Stored.instant(row, "warn_at"),
+                row.getString("suspended_for"),
+                Stored.instant(row, "suspended_until"),
+                row.getDouble("spent_share"),
+                Stored.instant(row, "spent_at"));
+    }
+}

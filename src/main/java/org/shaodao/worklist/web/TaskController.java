@@ -1,0 +1,132 @@
+package org.shaodao.worklist.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.shaodao.access.Permissions;
+import org.shaodao.access.Viewer;
+import org.shaodao.access.Viewers;
+import org.shaodao.worklist.Refused;
+import org.shaodao.worklist.TaskCounts;
+import org.shaodao.worklist.TaskLists;
+import org.shaodao.worklist.TaskPage;
+import org.shaodao.worklist.TaskQuery;
+import org.shaodao.worklist.TaskQuery.Due;
+import org.shaodao.worklist.TaskQuery.Tab;
+import org.shaodao.worklist.TaskRow;
+import org.shaodao.worklist.TaskView;
+import org.shaodao.worklist.Worklist;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "任务", description = "待办、待签收、已办，和一项任务上的动作")
+@RestController
+@RequestMapping("/api/tasks")
+class TaskController {
+
+    private static final String WORK = "task.work";
+
+    private final Worklist worklist;
+    private final TaskLists lists;
+    private final Viewers viewers;
+    private final Permissions permissions;
+
+    TaskController(Worklist worklist, TaskLists lists, Viewers viewers, Permissions permissions) {
+        this.worklist = worklist;
+        this.lists = lists;
+        this.viewers = viewers;
+        this.permissions = permissions;
+    }
+
+    @Operation(summary = "任务列表", description = "按时限先后；已办按办结先后，最近的在前。")
+    @GetMapping
+    TaskPage list(
+            @Parameter(description = "mine 待办，queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注")
+                    @RequestParam(defaultValue = "mine")
+                    @Pattern(regexp = "mine|queue|done|started|copied|watched")
+                    String tab,
+            @RequestParam(required = false) @Pattern(regexp = "ROUTINE|TOUGH|EMERGENCY") String level,
+            @RequestParam(required = false) @Pattern(regexp = "LEAD|ASSIST") String role,
+            @Parameter(description = "overdue 已超时，today 今天到期，near 快到期")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "overdue|today|near")
+                    String due,
+            @Parameter(description = "编号、标题或地点的一部分") @RequestParam(required = false) @Size(max = 50) String q,
+            @RequestParam(required = false) @Size(max = 200) String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        var query = new TaskQuery(
+                Tab.valueOf(tab.toUpperCase(Locale.ROOT)),
+                level,
+                role,
+                due == null ? null : Due.valueOf(due.toUpperCase(Locale.ROOT)),
+                q,
+                cursor,
+                limit);
+        return lists.page(viewers.current(), query);
+    }
+
+    @Operation(summary = "各页签的任务数")
+    @GetMapping("/counts")
+    TaskCounts counts() {
+        return lists.counts(viewers.current());
+    }
+
+    @Operation(summary = "打开一项任务", description = "表单、预填内容、可选的结果和各自的后果、可用的动作。")
+    @GetMapping("/{id}")
+    TaskView open(@PathVariable String id) {
+        return worklist.open(viewers.current(), id);
+    }
+
+    @Operation(summary = "接下任务", description = "别人先接了：409 task-taken，说明是谁、什么时候。")
+    @PostMapping("/{id}/claim")
+    TaskRow claim(@PathVariable String id, @Valid @RequestBody TaskVersion seen) {
+        return worklist.claim(worker(), id, seen.version());
+    }
+
+    @Operation(summary = "放回待签收")
+    @PostMapping("/{id}/release")
+    TaskRow release(@PathVariable String id, @Valid @RequestBody TaskVersion seen) {
+        return worklist.release(worker(), id, seen.version());
+    }
+
+    @Operation(summary = "转给同事，或转到上级、下级部门", description = "officerId 和 agencyId 填一个。")
+    @PostMapping("/{id}/hand-over")
+    TaskRow handOver(@PathVariable String id, @Valid @RequestBody TaskHandOver handOver) {
+        var viewer = worker();
+        if ((handOver.officerId() == null) == (handOver.agencyId() == null)) {
+            throw new Refused("invalid-input", "请选择一位同事或一个部门（只选一个）。", "officerId");
+        }
+        return handOver.officerId() != null
+                ? worklist.handToColleague(viewer, id, handOver.officerId(), handOver.reason(), handOver.version())
+                : worklist.moveToQueue(viewer, id, handOver.agencyId(), handOver.reason(), handOver.version());
+    }
+
+    @Operation(summary = "办理任务", description = "表单再检查一遍；不合格 422 form-invalid，逐栏说明。")
+    @PostMapping("/{id}/complete")
+    TaskRow complete(@PathVariable String id, @Valid @RequestBody TaskCompletionRequest filled) {
+        return worklist.complete(worker(), id, filled.filled());
+    }
+
+    private Viewer worker() {
+        var viewer = viewers.current();
+        permissions.require(viewer, WORK);
+        return viewer;
+    }
+
+    @Schema(name = "TaskVersionSeen")
+    record TaskVersion(
+            @jakarta.validation.constraints.NotNull @Schema(description = "看到的版本")
+            Integer version) {}
+}

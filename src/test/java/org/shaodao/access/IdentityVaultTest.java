@@ -1,0 +1,138 @@
+package org.shaodao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.shaodao.access.IdentityVault.Party;
+import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.agency.AgencyRegister;
+import org.shaodao.audit.AuditTrail;
+import org.shaodao.region.RegionRegister;
+import org.shaodao.support.ShaodaoMySqlTest;
+import org.shaodao.support.ShaodaoTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class IdentityVaultTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Party INJURED =
+            new Party("𠮷田何某", "VICTIM", "13837401234", "41108219800101123X", "长葛市南席镇杜庄村3组12号", false);
+    private static final Party CHILD =
+            new Party("何小某", "WITNESS", "13837405678", "411082201501011234", "长葛市南席镇杜庄村3组12号", true);
+
+    abstract static class Tests {
+
+        @Autowired
+        IdentityVault vault;
+
+        @Autowired
+        CaseScope scope;
+
+        @Autowired
+        AuditTrail audit;
+
+        @Autowired
+        RegionRegister regions;
+
+        @Autowired
+        AgencyRegister agencies;
+
+        @Autowired
+        AgencyDirectory directory;
+
+        People people;
+        String number;
+        Viewer police;
+        long injured;
+
+        @BeforeEach
+        void a_case_with_an_injured_man_and_a_child_is_with_the_police() {
+            people = new People(regions, agencies, directory);
+            people.settle();
+            number = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
+            scope.open(number, People.EAST_PATH);
+            scope.admit(number, People.COUNTY + "-POLICE");
+            vault.keep(number, List.of(INJURED, CHILD));
+            police = people.viewer(People.COUNTY + "-POLICE", Role.OFFICER);
+            injured = vault.masked(number).get(0).id();
+        }
+
+        @Test
+        void parties_are_shown_masked_and_a_minor_not_at_all() {
+            var masked = vault.masked(number);
+
+            assertThat(masked.get(0).name()).isEqualTo("𠮷*");
+            assertThat(masked.get(0).phone()).isEqualTo("138****1234");
+            assertThat(masked.get(0).idNumber()).isEqualTo("411****123X");
+            assertThat(masked.get(0).address()).isEqualTo("长葛市南席镇杜庄村***");
+            assertThat(masked.get(1).name()).isEqualTo("某某");
+            assertThat(masked.get(1).toString()).doesNotContain("138", "411", "杜庄", "何");
+        }
+
+        @Test
+        void a_purpose_opens_one_identity_and_leaves_a_trace_without_the_name() {
+            var party = vault.reveal(police, number, injured, " 通知伤者做伤情鉴定 ");
+
+            assertThat(party).isEqualTo(INJURED);
+            var look = vault.looks(number).get(0);
+            assertThat(look.officerName()).isEqualTo("试某");
+            assertThat(look.agencyName()).isEqualTo("测试区公安局");
+            assertThat(look.purpose()).isEqualTo("通知伤者做伤情鉴定");
+            assertThat(look.party()).isEqualTo("𠮷*");
+            var entry = audit.ofCase(number, 0, 1).get(0);
+            assertThat(entry.kind()).isEqualTo("PARTY_REVEALED");
+            assertThat(entry.details()).containsEntry("purpose", "通知伤者做伤情鉴定");
+            assertThat(entry.summary() + entry.details()).doesNotContain("田何", "1383740", "4110821980");
+        }
+
+        @Test
+        void a_purpose_that_says_nothing_opens_nothing() {
+            for (var purpose : new String[] {null, "", "看看", "  看 看   ", "长".repeat(201)}) {
+                assertThatThrownBy(() -> vault.reveal(police, number, injured, purpose))
+                        .isInstanceOf(ConstraintViolationException.class);
+            }
+            assertThat(vault.looks(number)).isEmpty();
+        }
+
+        @Test
+        void whoever_is_outside_the_case_or_has_no_such_role_is_refused_and_recorded() {
+            var outside = people.viewer(People.COUNTY + "-HOUSING", Role.OFFICER);
+            var inspector = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.INSPECTOR);
+
+            for (var viewer : List.of(outside, inspector)) {
+                assertThatThrownBy(() -> vault.reveal(viewer, number, injured, "通知伤者做伤情鉴定"))
+                        .isInstanceOf(AccessRefused.class);
+            }
+
+            assertThat(vault.looks(number)).isEmpty();
+            assertThat(audit.ofCase(number, 0, 10))
+                    .hasSize(2)
+                    .allMatch(entry -> entry.kind().equals("ACCESS_REFUSED"));
+        }
+
+        @Test
+        void a_party_of_another_case_is_not_found_through_this_one() {
+            var other = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
+            scope.open(other, People.WEST_PATH);
+            scope.admit(other, People.COUNTY + "-POLICE");
+
+            assertThatThrownBy(() -> vault.reveal(police, other, injured, "通知伤者做伤情鉴定"))
+                    .isInstanceOf(NoSuchElementException.class);
+        }
+    }
+
+    @Nested
+    @ShaodaoTest
+    class OnH2 extends Tests {}
+
+    @Nested
+    @ShaodaoMySqlTest
+    class OnMySql extends Tests {}
+}

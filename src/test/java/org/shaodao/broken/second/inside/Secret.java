@@ -1,0 +1,4 @@
+package org.shaodao.broken.second.inside;
+
+/** Not published. */
+public record Secret(String text) {}

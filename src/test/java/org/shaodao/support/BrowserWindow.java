@@ -1,0 +1,125 @@
+package org.shaodao.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person's window. Whatever the page complains of meanwhile (errors in the console, uncaught exceptions, answers of
+ * 500 and above) fails the test at the latest when the window is closed. A refusal (4xx) is no complaint: it belongs to
+ * the conversation.
+ */
+public final class BrowserWindow implements AutoCloseable {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final int width;
+    private final List<String> complaints = new ArrayList<>();
+
+    BrowserWindow(BrowserContext context, int width) {
+        this.context = context;
+        this.width = width;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onResponse(this::answered);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Width of the window in CSS pixels: 1280 or 360. */
+    public int width() {
+        return width;
+    }
+
+    /** Goes to a path of the application and waits until it has loaded. */
+    public Page go(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** A picture of the whole page as {@code target/pictures/<name>-<width>.png}. */
+    public Path picture(String name) {
+        return picture(name, true);
+    }
+
+    /** A picture of what the person sees without scrolling as {@code target/pictures/<name>-<width>.png}. */
+    public Path pictureOfView(String name) {
+        return picture(name, false);
+    }
+
+    private Path picture(String name, boolean whole) {
+        Path file = Folders.inTarget("pictures").resolve(name + "-" + width + ".png");
+        page.evaluate("document.fonts.ready.then(() => null)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(whole)
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        return file;
+    }
+
+    /** Fails with each serious or critical finding of axe on the page as it is now. */
+    public void expectAccessible() {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(BrowserWindow::told)
+                        .toList();
+        assertThat(findings).as("accessibility of %s at %d", page.url(), width).isEmpty();
+    }
+
+    /** Fails when the page scrolls sideways. */
+    public void expectNoSidewaysScroll() {
+        var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(wide.intValue()).as("width of %s at %d", page.url(), width).isLessThanOrEqualTo(width);
+    }
+
+    /** Fails with what the page complained of so far. */
+    public void expectNoComplaints() {
+        assertThat(complaints).as("complaints of %s at %d", page.url(), width).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            expectNoComplaints();
+        } finally {
+            context.close();
+        }
+    }
+
+    private static String told(Rule rule) {
+        var places = rule.getNodes().stream()
+                .limit(5)
+                .map(node -> node.getTarget() + " " + node.getHtml())
+                .toList();
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + "\n  " + String.join("\n  ", places);
+    }
+
+    private void heard(ConsoleMessage message) {
+        // The browser reports every 4xx as an error too; those of 500 and above are counted with the answers.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            complaints.add("console: " + message.text());
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.status() >= 500) {
+            complaints.add(response.status() + " " + response.url());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.shaodao.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody at a browser, over real HTTP: keeps cookies and sends what our pages send (CSRF token, a fresh
+ * {@code Idempotency-Key} with each write).
+ */
+public final class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+    private boolean sendsToken = true;
+
+    /** @param port of the application, on this machine */
+    public Visitor(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** From here on no CSRF token is sent: a page of somebody else. */
+    public Visitor fromElsewhere() {
+        sendsToken = false;
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(written(path).DELETE());
+    }
+
+    /** @param body anything Jackson can write */
+    public Answer post(String path, Object body) {
+        try {
+            return send(written(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Takes the CSRF token and signs in. */
+    public Answer signIn(String account, String password) {
+        get("/api/me");
+        return post("/api/session", Map.of("account", account, "password", password));
+    }
+
+    /** Takes the CSRF token and enters the demonstration as that person. */
+    public Answer enterAs(long officerId) {
+        get("/api/demo/people");
+        return post("/api/demo/enter", Map.of("officerId", officerId));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Takes another browser's cookie over. */
+    public void carry(String name, String content) {
+        var cookie = new HttpCookie(name, content);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("X-Shaodao-Channel", "desk");
+    }
+
+    private HttpRequest.Builder written(String path) {
+        var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+        if (sendsToken) {
+            cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public record Answer(int status, HttpHeaders headers, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new IllegalStateException("no JSON: " + body, e);
+            }
+        }
+
+        public String type() {
+            return json().path("type").asText();
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+    }
+}

@@ -35,6 +35,16 @@ export const router = createRouter({
     },
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
     {
+      path: '/tasks/:id',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'task', nav: 'tasks', deep: true },
+    },
+    {
+      path: '/cases/:number',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'case', nav: 'cases', deep: true },
+    },
+    {
       path: '/notices',
       component: () => import('./pages/notices/NoticesPage.vue'),
       meta: { title: 'notices', nav: 'notices' },

@@ -1,13 +1,11 @@
 """The town as a stranger meets it who has nothing but the address: people, their sessions, the clock, what they see."""
 
 import json
-import struct
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 import uuid
-import zlib
 from datetime import datetime, timedelta, timezone
 from http.cookiejar import CookieJar
 
@@ -147,14 +145,3 @@ class Town:
                 return row
             time.sleep(1)
         raise Unexpected(f"等了 {PATIENCE} 秒，“{path}”没有出现。")
-
-
-def picture(width, height, colour):
-    """A PNG; colour answers red, green and blue of a pixel."""
-    rows = b"".join(b"\0" + bytes(part for x in range(width) for part in colour(x, y)) for y in range(height))
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b""))

@@ -1,27 +1,25 @@
 package org.shaodao.demo.past;
 
-import java.util.List;
 import java.util.Set;
 import org.shaodao.access.Viewer;
 import org.shaodao.demo.past.PastCase.Deed;
-import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
-/** Completing tasks with their forms, by whoever has the task or usually does the agency's work. */
+/** Completing tasks with their forms, handed to a colleague first where the file names one. */
 @Component
 class TaskDeeds implements Deeds {
 
     private final Worklist worklist;
-    private final TaskLists lists;
+    private final OpenWork work;
     private final Cast cast;
     private final Album album;
     private final FilledForms forms;
 
-    TaskDeeds(Worklist worklist, TaskLists lists, Cast cast, Album album, FilledForms forms) {
+    TaskDeeds(Worklist worklist, OpenWork work, Cast cast, Album album, FilledForms forms) {
         this.worklist = worklist;
-        this.lists = lists;
+        this.work = work;
         this.cast = cast;
         this.album = album;
         this.forms = forms;
@@ -34,43 +32,23 @@ class TaskDeeds implements Deeds {
 
     @Override
     public void play(Scene scene) {
-        var task = task(scene, forms.taskOf(scene.deed()));
+        var task = work.task(scene, forms.taskOf(scene.deed()));
         var person = personFor(task, scene.deed());
-        var values = forms.fill(scene);
+        if (task.ownerId() != null && task.ownerId() != person.officerId()) {
+            var owner = cast.person(task.ownerId(), task.queue());
+            task = worklist.handToColleague(owner, task.id(), person.officerId(), "你离得近，替我去看看。", task.version());
+        }
         var photos = album.take(person, scene.deed().photos());
+        var values = forms.fill(scene);
         worklist.complete(
                 person, task.id(), new Worklist.Filled((String) values.get("outcome"), values, photos, task.version()));
     }
 
-    private TaskRow task(Scene scene, String path) {
-        var found = waiting(scene, path);
-        if (found.size() != 1) {
-            var open = open(scene).stream()
-                    .map(task -> task.path() + "@" + task.queue())
-                    .toList();
-            throw new IllegalStateException("%s: %d tasks for %s by %s; open: %s"
-                    .formatted(
-                            scene.story().id(), found.size(), path, scene.deed().by(), open));
-        }
-        return found.get(0);
-    }
-
-    private List<TaskRow> waiting(Scene scene, String path) {
-        var by = scene.deed().by();
-        return open(scene).stream()
-                .filter(task -> task.path().equals(path))
-                .filter(task -> by == null || task.queue().endsWith("-" + by))
-                .toList();
-    }
-
-    private List<TaskRow> open(Scene scene) {
-        return lists.openOf(List.of(scene.number())).getOrDefault(scene.number(), List.of());
-    }
-
+    /** Whom the file names; else whoever has the task; else whoever usually does the agency's work. */
     private Viewer personFor(TaskRow task, Deed deed) {
-        if (task.ownerId() != null) {
-            return cast.person(task.ownerId(), task.queue());
+        if (deed.person() != null) {
+            return cast.personOf(task.queue(), deed.person());
         }
-        return deed.person() == null ? cast.usual(task.queue()) : cast.personOf(task.queue(), deed.person());
+        return task.ownerId() == null ? cast.usual(task.queue()) : cast.person(task.ownerId(), task.queue());
     }
 }

@@ -12,6 +12,7 @@ import type {
   MaskedParty,
   Page,
   Party,
+  PrecedentView,
   Preview,
   TimelineEntry,
   WhistleRow,
@@ -84,3 +85,5 @@ export const decideRequest = (id: number, approve: boolean, note: string) =>
   write<ClockRequest>('POST', `/api/clock-requests/${id}/decision`, { approve, note }, `clock-decision:${id}`)
 export const resumeClock = (clockId: number) =>
   write<void>('POST', `/api/clocks/${clockId}/resume`, {}, `resume:${clockId}`)
+export const precedentsFor = (type: string, regionCode: string) =>
+  get<PrecedentView[]>('/api/precedents', { query: { type, regionCode } })

@@ -11,6 +11,8 @@ import whistle from './zh-CN/whistle'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
+import cases from './zh-CN/cases'
+import workbench from './zh-CN/workbench'
 
 const zh = {
   common,
@@ -25,7 +27,9 @@ const zh = {
   whistle,
   case: caseWords,
   caseTask,
-  caseClock
+  caseClock,
+  cases,
+  workbench,
 }
 
 export default zh

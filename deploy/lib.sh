@@ -98,27 +98,13 @@ is_jdk17() {
     [ -n "$major" ] && [ "$major" -ge 17 ]
 }
 
-# need_java: sets JAVA_HOME to a JDK of 17 or later.
-need_java() {
-    local javac
-    if [ -n "${JAVA_HOME:-}" ]; then
-        if ! is_jdk17 "$JAVA_HOME/bin/javac"; then
-            die "JAVA_HOME 指向的 $JAVA_HOME 不是 JDK 17 或更高版本：请改为 JDK 17，或取消该变量后重新运行" \
-                "JAVA_HOME points at $JAVA_HOME, which is no JDK 17 or later: point it at a JDK 17, or unset it, and run this again"
-        fi
-        export JAVA_HOME
-        return
-    fi
-    find_java && return
-    apt_install openjdk-17-jdk-headless
-    find_java && return
-    javac=$(command -v javac || true)
-    die "找不到 JDK 17(现有 ${javac:-无}):请安装 JDK 17 并设置 JAVA_HOME" \
-        "No JDK 17 found (there is ${javac:-none}): install a JDK 17 and set JAVA_HOME"
-}
-
+# find_java: sets JAVA_HOME to a JDK of 17 or later.
 find_java() {
     local javac
+    if [ -n "${JAVA_HOME:-}" ]; then
+        export JAVA_HOME
+        return 0
+    fi
     for javac in "$(command -v javac || true)" /usr/lib/jvm/*17*/bin/javac /usr/lib/jvm/*/bin/javac; do
         if [ -x "$javac" ] && is_jdk17 "$javac"; then
             JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$javac")")")
@@ -127,10 +113,6 @@ find_java() {
         fi
     done
     return 1
-}
-
-need_maven() {
-    command -v mvn >/dev/null || apt_install maven
 }
 
 # node_fits NODE: true for a Node that the web build accepts.
@@ -148,33 +130,58 @@ node_fits() {
     esac
 }
 
-# need_node: puts a Node that the web build accepts, and its npm, first on PATH; sets NODE.
-need_node() {
-    local own
+# need_tools WHAT…: of java, maven and node what is named, PACKAGE… beside them; all that is missing is installed at once,
+# so that whoever may not install is told everything at once. Sets JAVA_HOME and, for node, NODE and PATH.
+need_tools() {
+    local missing=() tool
+    check_java_home
+    for tool in "$@"; do
+        case $tool in
+        java) find_java || missing+=(openjdk-17-jdk-headless) ;;
+        maven) command -v mvn >/dev/null || missing+=(maven) ;;
+        node) find_node || command -v npm >/dev/null || missing+=(npm) ;;
+        *) missing+=("$tool") ;;
+        esac
+    done
+    [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+    find_java || die "找不到 JDK 17：请安装 JDK 17 并设置 JAVA_HOME" "No JDK 17 found: install one and set JAVA_HOME"
+    if [[ " $* " == *" node "* ]] && ! find_node; then
+        fetch_node
+        find_node
+    fi
+}
+
+check_java_home() {
+    if [ -n "${JAVA_HOME:-}" ] && ! is_jdk17 "$JAVA_HOME/bin/javac"; then
+        die "JAVA_HOME 指向的 $JAVA_HOME 不是 JDK 17 或更高版本：请改为 JDK 17，或取消该变量后重新运行" \
+            "JAVA_HOME points at $JAVA_HOME, which is no JDK 17 or later: point it at a JDK 17, or unset it, and run this again"
+    fi
+}
+
+# shellcheck disable=SC2034 # NODE is read by those who source this
+# find_node: the machine's own Node with its npm where the web build accepts it, else the one fetched before.
+find_node() {
+    local own home=$CACHE/node-$NODE_VERSION
     own=$(command -v node || true)
     if [ -n "$own" ] && node_fits "$own" && command -v npm >/dev/null; then
         NODE=$own
-        return
+    elif node_fits "$home/bin/node"; then
+        NODE=$home/bin/node
+        export PATH="$home/bin:$PATH"
+    else
+        return 1
     fi
-    local home=$CACHE/node-$NODE_VERSION
-    if ! node_fits "$home/bin/node"; then
-        fetch_node "$home"
-    fi
-    # shellcheck disable=SC2034 # read by those who source this
-    NODE=$home/bin/node
-    export PATH="$home/bin:$PATH"
 }
 
-# fetch_node HOME: the npm registry has Node itself as a package; any npm can bring it.
+# fetch_node: the npm registry has Node itself as a package; any npm can bring it.
 fetch_node() {
-    local home=$1 machine
+    local home=$CACHE/node-$NODE_VERSION machine
     case $(uname -m) in
     x86_64) machine=x64 ;;
     aarch64) machine=arm64 ;;
     *) die "没有适用于 $(uname -m) 的 Node 软件包：请自行安装 Node 22" \
         "There is no Node package for $(uname -m): install Node 22 yourself" ;;
     esac
-    command -v npm >/dev/null || apt_install npm
     say "正在下载 Node $NODE_VERSION(本机的太旧或没有)…" "Fetching Node $NODE_VERSION (this machine's is too old, or missing) …"
     rm -rf "$home.half"
     mkdir -p "$home.half/bin"

@@ -22,6 +22,17 @@ export const router = createRouter({
       component: () => import('./pages/signin/SigninPage.vue'),
       meta: { title: 'signin', open: true },
     },
+    {
+      path: '/whistle',
+      component: () => import('./pages/whistle/WhistlePage.vue'),
+      meta: { title: 'whistle', nav: 'whistle', deep: true },
+    },
+    {
+      path: '/whistle/sent/:number',
+      component: () => import('./pages/whistle/SentPage.vue'),
+      meta: { title: 'sent', nav: 'whistle', deep: true },
+      props: true,
+    },
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
     {
       path: '/tasks/:id',

@@ -30,23 +30,23 @@ public abstract class BeforeOpening implements SmartLifecycle {
     protected abstract void prepare();
 
     @Override
-    public final void start() {
+    public void start() {
         prepare();
         done = true;
     }
 
     @Override
-    public final void stop() {
+    public void stop() {
         done = false;
     }
 
     @Override
-    public final boolean isRunning() {
+    public boolean isRunning() {
         return done;
     }
 
     @Override
-    public final int getPhase() {
+    public int getPhase() {
         return turn.ordinal();
     }
 }

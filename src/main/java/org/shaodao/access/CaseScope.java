@@ -1,5 +1,7 @@
 package org.shaodao.access;
 
+import java.util.Optional;
+
 /**
  * Which cases a person may read: those of the region's subtree for a territorial agency, and those their agency or they
  * themselves were brought into. Refusals are recorded.
@@ -16,6 +18,9 @@ public interface CaseScope {
     void admitOfficer(String caseNumber, long officerId);
 
     boolean mayRead(Viewer viewer, String caseNumber);
+
+    /** Everybody who may read a case, for telling many people of a change; empty when there is no such case. */
+    Optional<CaseCircle> circleOf(String caseNumber);
 
     /** @throws AccessRefused when the case is outside the scope; the refusal is recorded */
     void requireRead(Viewer viewer, String caseNumber);

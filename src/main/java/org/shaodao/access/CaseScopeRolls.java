@@ -1,6 +1,8 @@
 package org.shaodao.access;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,28 @@ class CaseScopeRolls implements CaseScope {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseCircle> circleOf(String caseNumber) {
+        var agencies = new HashSet<String>();
+        var officers = new HashSet<Long>();
+        jdbc.sql("select agency_id, officer_id from case_scope_member where case_number = ?")
+                .param(caseNumber)
+                .query(row -> {
+                    var agency = row.getString("agency_id");
+                    if (agency == null) {
+                        officers.add(row.getLong("officer_id"));
+                    } else {
+                        agencies.add(agency);
+                    }
+                });
+        return jdbc.sql("select region_path from case_scope where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .map(path -> new CaseCircle(path, agencies, officers));
     }
 
     @Override

@@ -50,8 +50,8 @@ class AuditLedger implements AuditTrail {
 
     @Override
     @Transactional(readOnly = true)
-    public List<AuditEntry> after(long afterId, int limit) {
-        return entries(lines.findByIdGreaterThanOrderByIdAsc(afterId, Limit.of(limit)));
+    public List<Mark> marksAfter(long afterId, int limit) {
+        return lines.findByIdGreaterThanOrderByIdAsc(afterId, Limit.of(limit));
     }
 
     @Override

@@ -12,7 +12,7 @@ interface AuditLines extends Repository<AuditLine, Long> {
 
     List<AuditLine> findByCaseNumberAndIdLessThanOrderByIdDesc(String caseNumber, long beforeId, Limit limit);
 
-    List<AuditLine> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
+    List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
 
     @Query("select coalesce(max(l.id), 0) from AuditLine l")
     long newest();

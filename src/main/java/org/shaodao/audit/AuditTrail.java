@@ -22,13 +22,16 @@ public interface AuditTrail {
     List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit);
 
     /**
-     * Events above {@code afterId}, oldest first, for those who follow the record. Ids are given before the commit: a
-     * lower id may appear after a higher one, so a follower reads a short way back again.
+     * Marks of events above {@code afterId}, oldest first, for those who follow the record. Ids are given before the
+     * commit: a lower id may appear after a higher one, so a follower reads a short way back again.
      */
-    List<AuditEntry> after(long afterId, int limit);
+    List<Mark> marksAfter(long afterId, int limit);
 
     /** The highest id that can be seen now; 0 when nothing has happened yet. */
     long newest();
+
+    /** That something of a kind happened in a case; the case may be {@code null}. */
+    record Mark(long id, String kind, String caseNumber) {}
 
     /**
      * Who did it.

@@ -124,7 +124,6 @@ public class DemoClock extends BeforeOpening {
         }
     }
 
-    /** Before the town is read and anything happens in it. */
     /** How to move. */
     public enum Move {
         /** 到明天上班时: the opening of the next working day. */

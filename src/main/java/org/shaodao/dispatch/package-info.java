@@ -10,6 +10,8 @@
             "audit",
             "access",
             "worklist",
-            "whistle"
+            "whistle",
+            "evidence",
+            "notification"
         })
 package org.shaodao.dispatch;

@@ -96,8 +96,8 @@ class AuditLedgerTest {
         assertThat(trail.ofCase("c", first.get(2).id(), 3))
                 .extracting(AuditEntry::kind)
                 .containsExactly("K2", "K1");
-        assertThat(trail.after(first.get(0).id(), 10))
-                .extracting(AuditEntry::caseNumber)
+        assertThat(trail.marksAfter(first.get(0).id(), 10))
+                .extracting(AuditTrail.Mark::caseNumber)
                 .containsExactly("other");
         assertThat(trail.newest()).isEqualTo(first.get(0).id() + 1);
     }

@@ -2,6 +2,7 @@ package org.shaodao.dispatch.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class Dispatching {
     private final CaseScope scope;
     private final Processes processes;
     private final AuditTrail audit;
+    private final ReportInPolicy reportInPolicy;
     private final Clock clock;
 
     Dispatching(
@@ -45,6 +47,7 @@ public class Dispatching {
             CaseScope scope,
             Processes processes,
             AuditTrail audit,
+            ReportInPolicy reportInPolicy,
             Clock clock) {
         this.dispatches = dispatches;
         this.desk = desk;
@@ -53,6 +56,7 @@ public class Dispatching {
         this.scope = scope;
         this.processes = processes;
         this.audit = audit;
+        this.reportInPolicy = reportInPolicy;
         this.clock = clock;
     }
 
@@ -98,8 +102,9 @@ public class Dispatching {
         diagram.decide("agency", part.agencyId());
         diagram.decide("role", part.role());
         diagram.decide("mayRefuse", part.mayRefuse());
-        diagram.decide("reportIn", true);
-        policies(level, part)
+        var reportIn = reportInPolicy.asks(level, part.role());
+        diagram.decide("reportIn", reportIn);
+        policies(level, part, reportIn)
                 .forEach(policy ->
                         start(policy, level.name(), part.caseNumber(), diagram.instanceId(), part.agencyId(), at));
         audit.record(
@@ -110,10 +115,15 @@ public class Dispatching {
                 details(part));
     }
 
-    private static List<String> policies(WhistleLevel level, Dispatch part) {
-        return level == WhistleLevel.EMERGENCY && part.leads()
-                ? List.of("SIGN", "CONTACT", "REPORT_IN", "FIRST_ANSWER", "RESULT")
-                : List.of("SIGN", "CONTACT", "REPORT_IN", "RESULT");
+    private static List<String> policies(WhistleLevel level, Dispatch part, boolean reportIn) {
+        var policies = new ArrayList<>(List.of("SIGN", "CONTACT", "RESULT"));
+        if (reportIn) {
+            policies.add("REPORT_IN");
+        }
+        if (level == WhistleLevel.EMERGENCY && part.leads()) {
+            policies.add("FIRST_ANSWER");
+        }
+        return policies;
     }
 
     private void start(String policy, String tier, String number, String instance, String agency, Instant from) {

@@ -19,6 +19,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.shaodao.evidence.format.CleanFile.Picture;
@@ -46,7 +47,7 @@ public final class PreviewMaker {
     /** @throws org.shaodao.evidence.EvidenceRefused when the image cannot be opened */
     public byte[] preview(CleanFile file) {
         Picture picture = file.picture();
-        int weight = (int) Math.min(most, (long) picture.width() * picture.height() / KILO + 1);
+        int weight = weight(file.kind(), picture);
         kilopixels.acquireUninterruptibly(weight);
         try {
             return jpeg(upright(halved(decode(file)), picture));
@@ -57,11 +58,16 @@ public final class PreviewMaker {
         }
     }
 
+    /** The WebP decoder needs memory beyond the pixels, as the file likes: only one at a time. */
+    private int weight(MediaKind kind, Picture picture) {
+        long pixels = (long) picture.width() * picture.height();
+        return kind == MediaKind.WEBP ? most : (int) Math.min(most, pixels / KILO + 1);
+    }
+
     /** Reads every n-th pixel only, so that a large image never lies in memory as a whole. */
     private static BufferedImage decode(CleanFile file) throws IOException {
         ImageReader reader = reader(file.kind());
-        try (var in = new MemoryCacheImageInputStream(
-                new ByteArrayInputStream(file.picture().bare()))) {
+        try (ImageInputStream in = input(file)) {
             reader.setInput(in, true, true);
             int longer = Math.max(file.picture().width(), file.picture().height());
             int step = Math.max(1, longer / (2 * SIDE));
@@ -71,6 +77,13 @@ public final class PreviewMaker {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageInputStream input(CleanFile file) {
+        byte[] bare = file.picture().bare();
+        return file.kind() == MediaKind.WEBP
+                ? new PaddedImageInput(bare)
+                : new MemoryCacheImageInputStream(new ByteArrayInputStream(bare));
     }
 
     private static ImageReader reader(MediaKind kind) throws IOException {

@@ -1,6 +1,8 @@
 package org.shaodao.evidence.format;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
 import org.shaodao.evidence.format.RiffChunks.Chunk;
 
 /** One pass through a WebP, chunk by chunk; every picture in it is measured. */
@@ -10,6 +12,7 @@ final class WebpChunks {
     private static final int HAS_EXIF_OR_XMP = 0x0C;
     private static final int FRAME_HEADER = 16;
     private static final int MOST_FRAMES = 2_000;
+    private static final Set<String> PICTURES = Set.of("VP8 ", "VP8L");
 
     private final Octets file;
     private final boolean keepProfile;
@@ -29,7 +32,9 @@ final class WebpChunks {
             throw Refusals.damaged();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length());
-        for (Chunk chunk : RiffChunks.between(file, 12, RiffChunks.end(file))) {
+        List<Chunk> chunks = RiffChunks.between(file, 12, RiffChunks.end(file));
+        checkOnePicture(chunks);
+        for (Chunk chunk : chunks) {
             top(chunk, out);
         }
         if (pictures == 0) {
@@ -66,10 +71,21 @@ final class WebpChunks {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(file.slice(chunk.from(), chunk.from() + FRAME_HEADER));
-        for (Chunk inner : RiffChunks.between(file, chunk.from() + FRAME_HEADER, chunk.to())) {
+        List<Chunk> chunks = RiffChunks.between(file, chunk.from() + FRAME_HEADER, chunk.to());
+        checkOnePicture(chunks);
+        for (Chunk inner : chunks) {
             picture(inner, out);
         }
         return out.toByteArray();
+    }
+
+    /** A decoder would open each of them, one after the other, whole. */
+    private static void checkOnePicture(List<Chunk> chunks) {
+        long pictures = chunks.stream().filter(c -> PICTURES.contains(c.id())).count();
+        long alphas = chunks.stream().filter(c -> c.id().equals("ALPH")).count();
+        if (pictures > 1 || alphas > 1) {
+            throw Refusals.damaged();
+        }
     }
 
     private void picture(Chunk chunk, ByteArrayOutputStream out) {

@@ -29,6 +29,7 @@ final class Formats {
     Formats(PixelLimit limit) {
         FileFormat png = new PngFormat(limit);
         FileFormat office = new OfficeFormat();
+        FileFormat voiceMemo = new AmrFormat();
         FileFormat boxes = new Mp4Format();
         bySniffedType = Map.ofEntries(
                 Map.entry("image/jpeg", new JpegFormat(limit)),
@@ -40,7 +41,8 @@ final class Formats {
                 Map.entry("application/zip", office),
                 Map.entry("application/x-tika-ooxml", office),
                 Map.entry("audio/mpeg", new Mp3Format()),
-                Map.entry("audio/amr", new AmrFormat()),
+                Map.entry("audio/amr", voiceMemo),
+                Map.entry("audio/amr-wb", voiceMemo),
                 Map.entry("audio/vnd.wave", new WaveFormat()),
                 Map.entry("audio/mp4", boxes),
                 Map.entry("video/mp4", boxes),
@@ -50,9 +52,11 @@ final class Formats {
                 Map.entry("video/quicktime", boxes));
     }
 
-    Optional<FileFormat> of(MediaType sniffed) {
+    /** @param note whether the file is named like a text: Chinese text in GB18030 has no other sign than that */
+    Optional<FileFormat> of(MediaType sniffed, boolean note) {
         FileFormat format = bySniffedType.get(sniffed.toString());
         boolean page = sniffed.getSubtype().equals("html");
-        return Optional.ofNullable(format == null && sniffed.getType().equals(TEXT) && !page ? text : format);
+        boolean perhapsText = sniffed.getType().equals(TEXT) && !page || note && sniffed.equals(MediaType.OCTET_STREAM);
+        return Optional.ofNullable(format == null && perhapsText ? text : format);
     }
 }

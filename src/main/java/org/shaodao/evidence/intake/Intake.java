@@ -73,9 +73,10 @@ public class Intake {
 
     private CleanFile clean(byte[] bytes, FileName name) {
         MediaType type = sniffer.sniff(bytes);
-        FileFormat format = formats.of(type).orElseThrow(() -> Strangers.refuse(type));
+        boolean note = NOTES.contains(name.extension());
+        FileFormat format = formats.of(type, note).orElseThrow(() -> Strangers.refuse(type));
         CleanFile file = judged(format, bytes);
-        if (file.kind() == MediaKind.TEXT && !NOTES.contains(name.extension())) {
+        if (file.kind() == MediaKind.TEXT && !note) {
             throw Strangers.refuseTextNamed(name.extension());
         }
         return file;

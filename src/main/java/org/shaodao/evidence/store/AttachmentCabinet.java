@@ -56,7 +56,7 @@ class AttachmentCabinet implements Attachments {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Looks at the file before the transaction begins: no connection waits while a picture is scaled. */
+    /** The file is judged outside a transaction: unless the caller has begun one, no connection waits for a picture. */
     @Override
     public Attachment upload(Viewer viewer, String filename, InputStream content) {
         AcceptedFile accepted = intake.accept(filename, content);

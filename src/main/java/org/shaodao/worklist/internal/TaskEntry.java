@@ -132,6 +132,10 @@ class TaskEntry implements Persistable<String> {
         return ownerId == null;
     }
 
+    Long ownerId() {
+        return ownerId;
+    }
+
     String path() {
         return process + "/" + taskKey;
     }

@@ -9,7 +9,9 @@ import org.shaodao.engine.EngineTask;
 import org.shaodao.engine.TaskCreated;
 import org.shaodao.engine.TaskEnded;
 import org.shaodao.worklist.CaseCards;
+import org.shaodao.worklist.TaskAppeared;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class TaskRecorder {
     private final AgencyDirectory agencies;
     private final Clocks clocks;
     private final DecisionText decisions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskRecorder(
@@ -31,12 +34,14 @@ class TaskRecorder {
             AgencyDirectory agencies,
             Clocks clocks,
             DecisionText decisions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.cards = cards;
         this.agencies = agencies;
         this.clocks = clocks;
         this.decisions = decisions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,11 +53,21 @@ class TaskRecorder {
         if (task.queue() == null) {
             throw new IllegalStateException("task " + task.path() + " of " + task.caseNumber() + " has no queue");
         }
-        var card = new TaskCard(cards.getObject().card(task.caseNumber()));
+        var card = cards.getObject().card(task.caseNumber());
         var queueName = agencies.find(task.queue()).map(AgencyView::name).orElse(task.queue());
-        var entry = new TaskEntry(task, card, queueName, decisions.write(task.decisions()), runningClock(task));
+        var entry = new TaskEntry(
+                task, new TaskCard(card), queueName, decisions.write(task.decisions()), runningClock(task));
         giveToOwner(entry, task);
         entries.save(entry);
+        events.publishEvent(new TaskAppeared(
+                task.id(),
+                task.caseNumber(),
+                task.path(),
+                task.name(),
+                card.title(),
+                card.level(),
+                task.queue(),
+                entry.ownerId()));
     }
 
     @EventListener

@@ -1,0 +1,24 @@
+package org.shaodao.access;
+
+import java.util.Set;
+
+/**
+ * Who may read one case, read once and asked for many people: the same rule as {@link ScopeFilter}, the other way round.
+ *
+ * @param regionPath where the case lies
+ * @param agencies brought into it
+ * @param officers brought into it
+ */
+public record CaseCircle(String regionPath, Set<String> agencies, Set<Long> officers) {
+
+    public boolean includes(Viewer viewer) {
+        var filter = ScopeFilter.of(viewer);
+        if (filter.nothing()) {
+            return false;
+        }
+        var prefix = filter.regionPathPrefix();
+        return prefix != null && regionPath.startsWith(prefix)
+                || agencies.contains(filter.agencyId())
+                || officers.contains(filter.officerId());
+    }
+}

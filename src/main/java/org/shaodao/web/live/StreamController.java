@@ -1,0 +1,55 @@
+package org.shaodao.web.live;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpSession;
+import org.shaodao.access.Viewers;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@Tag(name = "实时", description = "有变化时告诉页面")
+@RestController
+class StreamController {
+
+    private final Listeners listeners;
+    private final ChangeWatch watch;
+    private final Viewers viewers;
+
+    StreamController(Listeners listeners, ChangeWatch watch, Viewers viewers) {
+        this.listeners = listeners;
+        this.watch = watch;
+        this.viewers = viewers;
+    }
+
+    @Operation(
+            summary = "实时变化",
+            description = "server-sent events。change：哪件事有变化，变的是 case、task 还是 notice，内容请再按接口去取；"
+                    + "clock：演示时钟拨动了。15 秒一次心跳。退出登录后结束。")
+    @ApiResponse(
+            responseCode = "200",
+            description = "不断的事件",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string"),
+                            examples =
+                                    @ExampleObject(
+                                            "event:change\ndata:{\"case\":\"411003-2026-000123\",\"kinds\":[\"case\",\"task\"]}\n\n")))
+    @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> stream(HttpSession session) {
+        var stream = listeners.add(viewers.current(), session);
+        watch.begin();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(stream);
+    }
+}

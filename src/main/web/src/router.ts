@@ -16,11 +16,16 @@ declare module 'vue-router' {
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/tasks' },
+    { path: '/', redirect: '/workbench' },
     {
       path: '/signin',
       component: () => import('./pages/signin/SigninPage.vue'),
       meta: { title: 'signin', open: true },
+    },
+    {
+      path: '/workbench',
+      component: () => import('./pages/workbench/WorkbenchPage.vue'),
+      meta: { title: 'workbench', nav: 'workbench' },
     },
     {
       path: '/whistle',
@@ -39,6 +44,7 @@ export const router = createRouter({
       component: () => import('./pages/cases/CasePage.vue'),
       meta: { title: 'task', nav: 'tasks', deep: true },
     },
+    { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { title: 'cases', nav: 'cases' } },
     {
       path: '/cases/:number',
       component: () => import('./pages/cases/CasePage.vue'),

@@ -40,7 +40,9 @@ record Moment(Rule rule) {
                     (n, time) -> at -> on(at.workingDayUpTo(at.today().minusDays(n)), time)),
             new Way("-(\\d+)d!", (n, time) -> at -> on(at.today().minusDays(n), time)),
             new Way("-(\\d+)w", (n, time) -> at -> on(at.workingDaysBefore(at.today(), n), time)),
-            new Way("-3w-(\\d+)d", (n, time) -> at -> on(at.workingDayUpTo(at.visitsOpened().minusDays(n)), time)),
+            new Way(
+                    "-3w-(\\d+)d",
+                    (n, time) -> at -> on(at.workingDayUpTo(at.visitsOpened().minusDays(n)), time)),
             new Way("-3w-(\\d+)d!", (n, time) -> at -> on(at.visitsOpened().minusDays(n), time)),
             new Way("-(\\d+)m", (n, time) -> at -> at.calendar().subtract(at.now(), Duration.ofMinutes(n))),
             new Way("-(\\d+)m!", (n, time) -> at -> at.now().minus(Duration.ofMinutes(n))),

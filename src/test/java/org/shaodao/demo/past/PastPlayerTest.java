@@ -100,9 +100,27 @@ class PastPlayerTest {
     void a_course_that_cannot_be_as_written_is_named() {
         var sound = named("jh-basement").get(0);
         var broken = new PastCase(
-                "broken", sound.community(), null, sound.type(), sound.level(), null, null, null, false, false,
-                "-3w 09:00", null, sound.text(), sound.tried(), sound.place(), null, null, null, null,
-                named("jh-pipe").get(0).course().subList(1, 2), sound.ends());
+                "broken",
+                sound.community(),
+                null,
+                sound.type(),
+                sound.level(),
+                null,
+                null,
+                null,
+                false,
+                false,
+                "-3w 09:00",
+                null,
+                sound.text(),
+                sound.tried(),
+                sound.place(),
+                null,
+                null,
+                null,
+                null,
+                named("jh-pipe").get(0).course().subList(1, 2),
+                sound.ends());
         assertThatThrownBy(() -> player.play(List.of(broken), TestClock.at(HOLIDAY)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken: sign")
@@ -160,8 +178,8 @@ class PastPlayerTest {
         assertThat(clocks.ofCase(number))
                 .as(story.id())
                 .noneMatch(clock -> clock.state() == ClockState.SUSPENDED)
-                .noneMatch(clock -> clock.state() == ClockState.RUNNING
-                        && !clock.policy().equals("VISIT"));
+                .noneMatch(clock ->
+                        clock.state() == ClockState.RUNNING && !clock.policy().equals("VISIT"));
     }
 
     private void assertPicturesOfBothSides(Map<String, String> numbers) {

@@ -16,11 +16,16 @@ declare module 'vue-router' {
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/tasks' },
+    { path: '/', redirect: '/workbench' },
     {
       path: '/signin',
       component: () => import('./pages/signin/SigninPage.vue'),
       meta: { title: 'signin', open: true },
+    },
+    {
+      path: '/workbench',
+      component: () => import('./pages/workbench/WorkbenchPage.vue'),
+      meta: { title: 'workbench', nav: 'workbench' },
     },
     {
       path: '/whistle',
@@ -35,9 +40,19 @@ export const router = createRouter({
     },
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
     {
+      path: '/tasks/:id',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'task', nav: 'tasks', deep: true },
+    },
+    {
       path: '/cases',
       component: () => import('./pages/whistle/CaseListPage.vue'),
       meta: { title: 'cases', nav: 'cases' },
+    },
+    {
+      path: '/cases/:number',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'case', nav: 'cases', deep: true },
     },
     {
       path: '/notices',

@@ -77,6 +77,13 @@ describe('a draft', () => {
     expect(onDisk()?.text).toBe('写了一半')
   })
 
+  it('keeps characters beyond the basic plane', () => {
+    const draft = open()
+    draft.content.value.text = '𠮷某某 🚰'
+    draft.saveNow()
+    expect(open().content.value.text).toBe('𠮷某某 🚰')
+  })
+
   it('belongs to one person', () => {
     open().content.value.text = '我的'
     vi.advanceTimersByTime(600)

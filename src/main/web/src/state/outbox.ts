@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { defineStore } from 'pinia'
 import { newKey } from '@/api/intents'
 import { asProblem, ProblemError } from '@/api/problem'
-import { complete } from '@/api/tasks'
+import { claim, complete } from '@/api/tasks'
 import { blow, preview } from '@/api/whistles'
 import type { FieldProblem } from '@/api/problem'
 import type { Blown, BlowWhistle, TaskRow } from '@/api/types'
@@ -43,6 +43,9 @@ export interface CompleteItem extends Common {
   outcome: string | null
   data: Record<string, unknown>
   version: number
+  /** Nobody had it when it was sent: it is taken first. */
+  claimFirst?: boolean
+  row?: TaskRow
 }
 
 export type OutboxItem = BlowItem | CompleteItem
@@ -133,6 +136,10 @@ export const useOutbox = defineStore('outbox', () => {
 
   async function sendComplete(item: CompleteItem): Promise<TaskRow> {
     const attachments = await sendAll(item.files)
+    if (item.claimFirst && item.row) {
+      item.version = (await claim(item.row)).version
+      item.claimFirst = false
+    }
     keep()
     return complete(
       item.taskId,

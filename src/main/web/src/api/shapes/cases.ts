@@ -75,20 +75,6 @@ export interface TimelineEntry {
   details: Record<string, unknown> | null
 }
 
-export interface CaseDiagram {
-  instanceId: string
-  process: string
-  name: string
-  version: number
-  agencyId: string | null
-  agencyName: string | null
-  xml: string
-  done: string[]
-  current: string[]
-  flows: string[]
-  running: boolean
-}
-
 export interface Party {
   name: string
   role: string

@@ -180,7 +180,7 @@ class WhistleStoryTest {
             var housing = town.agency("HOUSING", JINGHU).id();
             town.does(town.officerOf("HOUSING", JINGHU), "department-response/sign", number, SIGN);
             var before = clocks.ofCase(number).stream()
-                    .filter(one -> one.policy().equals("RESULT"))
+                    .filter(one -> one.policy().equals("CASE_RESULT"))
                     .map(ClockView::dueAt)
                     .toList();
             reportsInAndHandles("HOUSING", number);

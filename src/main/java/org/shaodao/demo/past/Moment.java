@@ -19,6 +19,7 @@ import org.shaodao.worktime.WorkCalendar;
  * -12d 09:12       12 days before today; the working day before it when that is none
  * -12d! 22:40      12 days before today
  * -3w 10:20        the 3rd working day before today
+ * -3w-30d 10:20    30 days before that, on a working day (with "!" whatever the day)
  * -90m   -90m!     90 working minutes, 90 minutes before now
  * 7d-today 09:12   the first working day from which 7 days last until today or longer
  * 7d-past 09:12    the last working day from which 7 days were over before today
@@ -39,6 +40,10 @@ record Moment(Rule rule) {
                     (n, time) -> at -> on(at.workingDayUpTo(at.today().minusDays(n)), time)),
             new Way("-(\\d+)d!", (n, time) -> at -> on(at.today().minusDays(n), time)),
             new Way("-(\\d+)w", (n, time) -> at -> on(at.workingDaysBefore(at.today(), n), time)),
+            new Way(
+                    "-3w-(\\d+)d",
+                    (n, time) -> at -> on(at.workingDayUpTo(at.visitsOpened().minusDays(n)), time)),
+            new Way("-3w-(\\d+)d!", (n, time) -> at -> on(at.visitsOpened().minusDays(n), time)),
             new Way("-(\\d+)m", (n, time) -> at -> at.calendar().subtract(at.now(), Duration.ofMinutes(n))),
             new Way("-(\\d+)m!", (n, time) -> at -> at.now().minus(Duration.ofMinutes(n))),
             new Way("(\\d+)d-today", (n, time) -> at -> on(at.lasting(n), time)),
@@ -142,6 +147,11 @@ record Moment(Rule rule) {
             return count == 0
                     ? day
                     : workingDaysAfter(calendar.workingDayAfter(day).date(), count - 1);
+        }
+
+        /** The day whose visits are due today: a visit has three working days. */
+        LocalDate visitsOpened() {
+            return workingDaysBefore(today(), 3);
         }
 
         /** The first working day from which a budget of so many days lasts until today or longer. */

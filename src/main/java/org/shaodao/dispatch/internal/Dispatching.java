@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dispatching {
 
+    /** The clock of the people who wait: refusals, changes and pauses of a department do not stop it. */
+    private static final String CASE_RESULT = "CASE_RESULT";
+
     private final Dispatches dispatches;
     private final DispatchDesk desk;
     private final WhistleBook book;
@@ -89,7 +92,7 @@ public class Dispatching {
 
     /** The clock of the people who wait: it runs from the first dispatch through refusals and changes. */
     private void startCaseClock(ProcessScope diagram, String lead) {
-        start("RESULT", diagram.text("level"), diagram.caseNumber(), diagram.instanceId(), lead, clock.instant());
+        start(CASE_RESULT, diagram.text("level"), diagram.caseNumber(), diagram.instanceId(), lead, clock.instant());
     }
 
     /** 派单: one department is told, and its clocks start. */
@@ -168,7 +171,7 @@ public class Dispatching {
 
     /** The lead has answered for the case: the clock of the people who wait stands still while the community looks. */
     void answer(String caseNumber, String instanceId, String result) {
-        clocks.stop(instanceId, "RESULT");
+        clocks.stop(instanceId, CASE_RESULT);
         Whistle whistle = book.hold(caseNumber);
         whistle.answered(result, clock.instant());
     }

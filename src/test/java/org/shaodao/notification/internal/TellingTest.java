@@ -20,6 +20,8 @@ import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.clock.ClockRequestChanged;
+import org.shaodao.clock.ClockRequests;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.RungView;
@@ -180,6 +182,38 @@ class TellingTest {
         assertThat(textsOf(CHIEF)).containsExactly("宅基地冲突：已撤回：双方和好", "宅基地冲突：社区核实：没有解决");
         assertThat(textsOf(SERGEANT)).as("on duty for the queue").containsExactly("宅基地冲突：已撤回：双方和好");
         assertThat(textsOf(SECRETARY)).isEmpty();
+    }
+
+    @Test
+    void whoDecidesHearsOfARequestAndWhoAskedHearsTheAnswer() {
+        events.publishEvent(request(ClockRequests.State.OPEN));
+        events.publishEvent(request(ClockRequests.State.APPROVED));
+
+        assertThat(textsOf(CENTRE_DUTY)).containsExactly("张警官 申请挂起“办结”：宅基地冲突");
+        assertThat(textsOf(SERGEANT)).containsExactly("陈主任批准挂起“办结”：宅基地冲突");
+    }
+
+    private static ClockRequestChanged request(ClockRequests.State state) {
+        return new ClockRequestChanged(new ClockRequests.RequestView(
+                1,
+                9,
+                CASE,
+                "办结",
+                ClockRequests.Kind.SUSPEND,
+                "APPRAISAL",
+                "鉴定",
+                null,
+                null,
+                NOW,
+                null,
+                SERGEANT.id(),
+                SERGEANT.name(),
+                NOW,
+                state,
+                CENTRE_HEAD.id(),
+                CENTRE_HEAD.name(),
+                NOW,
+                null));
     }
 
     @Test

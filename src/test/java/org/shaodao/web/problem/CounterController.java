@@ -3,6 +3,7 @@ package org.shaodao.web.problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,7 @@ class CounterController {
     record Slip(
             @NotBlank String place,
             @Size(min = 2, max = 5) String text,
+            @Pattern(regexp = "NONE|DANGER") String harm,
             Role role,
             Instant until,
             Integer days,

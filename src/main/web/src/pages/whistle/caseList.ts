@@ -42,7 +42,11 @@ export function useCaseList(filters: Ref<CaseFilters>) {
     stop.abort()
     stop = new AbortController()
     const mine = stop
-    if (!quiet) state.value = 'loading'
+    if (!quiet) {
+      state.value = 'loading'
+      rows.value = []
+      next.value = null
+    }
     problem.value = moreProblem.value = null
     try {
       const page = await listCases(filters.value, null, FIRST, mine.signal)

@@ -55,14 +55,9 @@ export function useSending(draft: Draft<WhistleDraft>, home: string, refused: (p
   async function again(item: BlowItem): Promise<void> {
     if (busy.value) return
     busy.value = true
-    try {
-      await outbox.send(item)
-    } catch (error) {
-      const problem = asProblem(error)
-      if (!problem.uncertain && problem.code !== 'not-signed-in') backOnPage(item, problem)
-    } finally {
-      busy.value = false
-    }
+    const problem = await outbox.send(item).then(() => null, asProblem)
+    busy.value = false
+    if (problem && !problem.uncertain && problem.code !== 'not-signed-in') backOnPage(item, problem)
   }
 
   /** A definite no, now or while the page was away: what was written stands here again, with the reason. */

@@ -1,84 +1,135 @@
-import { createPinia, setActivePinia } from 'pinia'
+// @vitest-environment happy-dom
 import { effectScope } from 'vue'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Me } from '@/api/types'
-import { draftName, useDraft } from './drafts'
+import { draftName, useDraft, type Draft } from './drafts'
 import { useMe } from './me'
 
-const asPerson = (officerId: number) => (useMe().person = { officerId, name: '王秀兰', can: [] as Me['can'] } as Me)
+interface Note {
+  text: string
+  files: { localId: string; id: number | null }[]
+}
+const fresh = (): Note => ({ text: '', files: [] })
+const scopes: { stop: () => void }[] = []
 
-function open<T extends object>(fresh: T) {
+function open(gone?: () => void): Draft<Note> {
   const scope = effectScope()
-  const draft = scope.run(() => useDraft('whistle', fresh))!
-  return { draft, close: () => scope.stop() }
+  scopes.push(scope)
+  return scope.run(() => useDraft<Note>('whistle', fresh(), 500, gone))!
 }
 
+const onDisk = (officer = 7) => {
+  const text = localStorage.getItem(draftName(officer, 'whistle'))
+  return text ? (JSON.parse(text).content as Note) : null
+}
+
+function signIn(officerId: number): void {
+  useMe().person = { officerId } as Me
+}
+
+function fromOtherWindow(value: unknown): void {
+  const key = draftName(7, 'whistle')
+  const text = value === null ? null : JSON.stringify(value)
+  if (text === null) localStorage.removeItem(key)
+  else localStorage.setItem(key, text)
+  window.dispatchEvent(new StorageEvent('storage', { key, newValue: text }))
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  setActivePinia(createPinia())
+  signIn(7)
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  scopes.splice(0).forEach((scope) => scope.stop())
+  vi.useRealTimers()
+})
+
 describe('a draft', () => {
-  beforeEach(() => {
-    localStorage.clear()
-    setActivePinia(createPinia())
-    asPerson(11)
-    vi.useFakeTimers()
-  })
-  afterEach(() => vi.useRealTimers())
-
-  it('is kept half a second after the last letter and found again', () => {
-    const first = open({ text: '' })
-    first.draft.content.value.text = '井盖松了'
-    expect(localStorage.length).toBe(0)
-    vi.advanceTimersByTime(600)
-    expect(first.draft.savedAt.value).not.toBeNull()
-    const second = open({ text: '' })
-    expect(second.draft.found).toBe(true)
-    expect(second.draft.content.value.text).toBe('井盖松了')
+  it('is kept half a second after the last letter', () => {
+    const draft = open()
+    draft.content.value.text = '井'
+    vi.advanceTimersByTime(400)
+    draft.content.value.text = '井盖'
+    vi.advanceTimersByTime(400)
+    expect(onDisk()).toBeNull()
+    vi.advanceTimersByTime(200)
+    expect(onDisk()?.text).toBe('井盖')
+    expect(draft.savedAt.value).not.toBeNull()
   })
 
-  it('is kept at once when the page goes away or is closed', () => {
-    const first = open({ text: '' })
-    first.draft.content.value.text = '写到一半'
+  it('is there again after a reload, its files with it', () => {
+    const draft = open()
+    draft.content.value.text = '井盖松了'
+    draft.content.value.files.push({ localId: 'photo', id: 12 })
     window.dispatchEvent(new Event('pagehide'))
-    expect(open({ text: '' }).draft.content.value.text).toBe('写到一半')
-    first.draft.content.value.text = '又写了几个字'
-    first.close()
-    expect(open({ text: '' }).draft.content.value.text).toBe('又写了几个字')
+    const again = open()
+    expect(again.found).toBe(true)
+    expect(again.content.value).toEqual({ text: '井盖松了', files: [{ localId: 'photo', id: 12 }] })
   })
 
-  it('keeps characters beyond the basic plane', () => {
-    const first = open({ text: '' })
-    first.draft.content.value.text = '𠮷某某 🚰'
-    first.draft.saveNow()
-    expect(open({ text: '' }).draft.content.value.text).toBe('𠮷某某 🚰')
+  it('is kept when the page is left, as for signing in again', () => {
+    const draft = open()
+    draft.content.value.text = '写了一半'
+    scopes.splice(0).forEach((scope) => scope.stop())
+    expect(onDisk()?.text).toBe('写了一半')
   })
 
   it('belongs to one person', () => {
-    const first = open({ text: '' })
-    first.draft.content.value.text = '王书记写的'
-    first.draft.saveNow()
-    asPerson(12)
-    expect(open({ text: '' }).draft.found).toBe(false)
-    expect(draftName(11, 'whistle')).not.toBe(draftName(12, 'whistle'))
+    open().content.value.text = '我的'
+    vi.advanceTimersByTime(600)
+    signIn(8)
+    expect(open().content.value.text).toBe('')
+    signIn(7)
+    expect(open().content.value.text).toBe('我的')
   })
 
-  it('is gone once it has been sent, and is not written again by being emptied', () => {
-    const first = open({ text: '' })
-    first.draft.content.value.text = '送出去的'
-    first.draft.saveNow()
-    first.draft.clear({ text: '' })
-    vi.advanceTimersByTime(1000)
-    first.close()
-    expect(localStorage.length).toBe(0)
-  })
-
-  it('says so when the device has no room', () => {
-    const first = open({ text: '' })
-    vi.stubGlobal('localStorage', {
-      setItem: () => {
-        throw new Error('full')
-      },
-    })
-    first.draft.content.value.text = '存不下'
-    first.draft.saveNow()
-    expect(first.draft.kept.value).toBe(false)
+  it('says when the device has no room left', () => {
+    const draft = open()
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, removeItem: () => undefined })
+    draft.content.value.text = '很多'
+    vi.advanceTimersByTime(600)
     vi.unstubAllGlobals()
+    expect(draft.kept.value).toBe(false)
+  })
+
+  it('is gone after it has been cleared', () => {
+    const draft = open()
+    draft.content.value.text = '送出了'
+    draft.saveNow()
+    draft.clear(fresh())
+    vi.advanceTimersByTime(600)
+    expect(onDisk()).toBeNull()
+  })
+})
+
+describe('two windows', () => {
+  it('take over what the other has kept', () => {
+    const draft = open()
+    fromOtherWindow({ at: 5, content: { text: '另一个窗口写的', files: [] } })
+    expect(draft.content.value.text).toBe('另一个窗口写的')
+    vi.advanceTimersByTime(600)
+    expect(onDisk()?.text).toBe('另一个窗口写的')
+  })
+
+  it('do not take over while letters here are not kept yet', () => {
+    const draft = open()
+    draft.content.value.text = '正在写'
+    fromOtherWindow({ at: 5, content: { text: '旧的', files: [] } })
+    expect(draft.content.value.text).toBe('正在写')
+    vi.advanceTimersByTime(600)
+    expect(onDisk()?.text).toBe('正在写')
+  })
+
+  it('hear that the other is done with it', () => {
+    const gone = vi.fn()
+    open(gone)
+    fromOtherWindow(null)
+    expect(gone).toHaveBeenCalledOnce()
   })
 })

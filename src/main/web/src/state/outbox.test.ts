@@ -1,101 +1,195 @@
+// @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { BlowWhistle, Me } from '@/api/types'
+import { ProblemError } from '@/api/problem'
+import type { BlowWhistle, Blown, Me } from '@/api/types'
+import { draftName } from './drafts'
 import { useMe } from './me'
-import { useOutbox, type BlowItem, type Fresh } from './outbox'
+import { useOutbox, type BlowItem } from './outbox'
+import { receiptByKey } from './receipts'
 
-const body = {
-  type: 'NOISE',
+const api = vi.hoisted(() => ({ blow: vi.fn(), preview: vi.fn(), uploadFile: vi.fn() }))
+vi.mock('@/api/whistles', () => ({ blow: api.blow, preview: api.preview }))
+vi.mock('@/api/town', () => ({ uploadFile: api.uploadFile, readMe: vi.fn() }))
+
+const LOST = new ProblemError('no-answer', 0, '', '')
+const OFFLINE = new ProblemError('offline', 0, '', '')
+const REUSED = new ProblemError('idempotency-key-reused', 409, '', '')
+const SIGNED_OUT = new ProblemError('not-signed-in', 401, '', '')
+const receipt: Blown = { number: '411003-2026-000001', title: '井盖', state: 'AWAITING_CONFIRM', next: '', clocks: [] }
+
+const body = (text = '井盖松了'): BlowWhistle => ({
+  type: 'ROAD_FACILITY',
   level: 'ROUTINE',
-  text: '夜里施工',
-  tried: '劝过',
+  text,
+  tried: '放了反光锥',
+  harm: 'NONE',
+  persons: 'FEW',
+  minor: false,
+  weapon: false,
+  regionCode: '411003002011',
+  place: '路口',
+  parties: [],
+  departments: [],
   attachments: [],
-} as unknown as BlowWhistle
-const item = (key: string): Fresh<BlowItem> => ({
-  kind: 'blow',
-  key,
-  title: '夜里施工',
+})
+const fresh = (change: Partial<BlowItem> = {}) => ({
+  kind: 'blow' as const,
+  key: 'key-1',
+  title: '井盖',
   files: [],
-  body,
+  body: body(),
   levelByRule: false,
+  ...change,
+})
+const onDisk = () => JSON.parse(localStorage.getItem('shaodao.outbox') ?? '[]') as BlowItem[]
+const writeDraft = (key: string) =>
+  localStorage.setItem(draftName(7, 'whistle'), JSON.stringify({ at: 1, content: { key } }))
+
+/** The page is opened anew: nothing but the device's memory is left. */
+function reopen() {
+  setActivePinia(createPinia())
+  useMe().person = { officerId: 7 } as Me
+  return useOutbox()
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.resetAllMocks()
 })
 
-type Call = { path: string; key: string | null; body: Record<string, unknown> }
-let calls: Call[] = []
-let answers: (() => Response | Promise<Response>)[] = []
-
-const json = (status: number, value: unknown) =>
-  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } })
-
-describe('the outbox', () => {
-  beforeEach(() => {
-    localStorage.clear()
-    calls = []
-    answers = []
-    setActivePinia(createPinia())
-    useMe().person = { officerId: 11, can: [] as Me['can'] } as Me
-    vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
-      calls.push({
-        path,
-        key: new Headers(init.headers).get('Idempotency-Key'),
-        body: JSON.parse(String(init.body)) as Record<string, unknown>,
-      })
-      const answer = answers.shift()
-      return answer ? Promise.resolve().then(answer) : Promise.reject(new TypeError('no network'))
+describe('one whistle, however often it is sent', () => {
+  it('is on the device before it leaves', async () => {
+    const outbox = reopen()
+    api.blow.mockImplementation(async () => {
+      expect(onDisk().map((item) => item.key)).toEqual(['key-1'])
+      return receipt
     })
+    await outbox.send(outbox.add<BlowItem>(fresh()))
+    expect(onDisk()).toEqual([])
+    expect(receiptByKey('key-1')?.number).toBe(receipt.number)
   })
 
-  it('keeps what got no answer and sends it again under the same key', async () => {
-    const outbox = useOutbox()
-    await expect(outbox.send(outbox.add<BlowItem>(item('k1')))).rejects.toMatchObject({ code: 'no-answer' })
-    expect(outbox.waiting).toHaveLength(1)
-    answers = [() => json(201, { number: '411003-2026-000001' })]
+  it('goes out once for a double tap', async () => {
+    const outbox = reopen()
+    api.blow.mockResolvedValue(receipt)
+    await Promise.all([outbox.send(outbox.add<BlowItem>(fresh())), outbox.send(outbox.add<BlowItem>(fresh()))])
+    expect(api.blow).toHaveBeenCalledOnce()
+  })
+
+  it('keeps its key over a lost answer and a reload', async () => {
+    const outbox = reopen()
+    api.blow.mockRejectedValueOnce(LOST)
+    await expect(outbox.send(outbox.add<BlowItem>(fresh()))).rejects.toBe(LOST)
+    const later = reopen()
+    expect(later.waiting).toHaveLength(1)
+    api.blow.mockResolvedValueOnce(receipt)
+    await later.flush()
+    expect(api.blow.mock.calls.map((call) => call[1])).toEqual(['key-1', 'key-1'])
+    expect(api.blow.mock.calls[1]![0]).toEqual(api.blow.mock.calls[0]![0])
+    expect(later.waiting).toHaveLength(0)
+  })
+
+  it('brings the receipt of an earlier try when the words were changed since', async () => {
+    const outbox = reopen()
+    api.blow.mockImplementation((sent: BlowWhistle) =>
+      sent.text === '先写的' ? Promise.resolve(receipt) : Promise.reject(REUSED),
+    )
+    const item = outbox.add<BlowItem>(fresh({ body: body('后改的'), earlier: [body('再先'), body('先写的')] }))
+    expect(await outbox.send(item)).toMatchObject({ number: receipt.number, earlier: true })
+    expect(new Set(api.blow.mock.calls.map((call) => call[1]))).toEqual(new Set(['key-1']))
+  })
+
+  it('is the same whistle for a second window', () => {
+    const outbox = reopen()
+    const other = { ...fresh(), id: 'there', at: 1, officerId: 7, problem: null }
+    localStorage.setItem('shaodao.outbox', JSON.stringify([other]))
+    window.dispatchEvent(new StorageEvent('storage', { key: 'shaodao.outbox' }))
+    expect(outbox.waiting.map((item) => item.id)).toEqual(['there'])
+    expect(outbox.add<BlowItem>(fresh()).id).toBe('there')
+    expect(onDisk()).toHaveLength(1)
+  })
+})
+
+describe('without a network', () => {
+  it('waits and goes out in the order in which it was pressed', async () => {
+    const outbox = reopen()
+    api.blow.mockRejectedValue(OFFLINE)
+    for (const key of ['key-1', 'key-2']) await outbox.send(outbox.add<BlowItem>(fresh({ key }))).catch(() => undefined)
+    expect(outbox.waiting).toHaveLength(2)
+    api.blow.mockReset().mockResolvedValue(receipt)
     await outbox.flush()
-    expect(outbox.waiting).toHaveLength(0)
-    expect(calls.map((call) => call.key)).toEqual(['k1', 'k1'])
-    expect(outbox.arrived?.answer).toMatchObject({ number: '411003-2026-000001' })
+    expect(api.blow.mock.calls.map((call) => call[1])).toEqual(['key-1', 'key-2'])
   })
 
-  it('is one thing for two taps', async () => {
-    const outbox = useOutbox()
-    answers = [() => json(201, { number: 'n' })]
-    await Promise.all([outbox.send(outbox.add<BlowItem>(item('k2'))), outbox.send(outbox.add<BlowItem>(item('k2')))])
-    expect(calls).toHaveLength(1)
+  it('asks the rules for the level first when nobody could', async () => {
+    const outbox = reopen()
+    api.preview.mockResolvedValue({ level: 'TOUGH' })
+    api.blow.mockResolvedValue(receipt)
+    await outbox.send(outbox.add<BlowItem>(fresh({ levelByRule: true })))
+    expect(Object.keys(api.preview.mock.calls[0]![0]).sort()).toEqual(
+      ['harm', 'minor', 'persons', 'regionCode', 'text', 'type', 'weapon'].sort(),
+    )
+    expect(api.blow.mock.calls[0]![0].level).toBe('TOUGH')
   })
 
-  it('survives a reload', async () => {
-    await useOutbox()
-      .send(useOutbox().add<BlowItem>(item('k3')))
-      .catch(() => undefined)
-    setActivePinia(createPinia())
-    useMe().person = { officerId: 11, can: [] as Me['can'] } as Me
-    expect(useOutbox().waiting.map((one) => one.key)).toEqual(['k3'])
-  })
-
-  it('sends nothing of another person', async () => {
-    const outbox = useOutbox()
-    await outbox.send(outbox.add<BlowItem>(item('k4'))).catch(() => undefined)
-    useMe().person = { officerId: 12, can: [] as Me['can'] } as Me
-    calls = []
+  it('stops at the first that cannot be reached', async () => {
+    const outbox = reopen()
+    outbox.add<BlowItem>(fresh())
+    outbox.add<BlowItem>(fresh({ key: 'key-2' }))
+    api.blow.mockRejectedValue(OFFLINE)
     await outbox.flush()
-    expect(calls).toHaveLength(0)
-    expect(outbox.waiting).toHaveLength(0)
+    expect(api.blow).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a definite answer', () => {
+  it('drops the draft it came from, but not one begun meanwhile', async () => {
+    const outbox = reopen()
+    api.blow.mockResolvedValue(receipt)
+    writeDraft('key-1')
+    await outbox.send(outbox.add<BlowItem>(fresh()))
+    expect(localStorage.getItem(draftName(7, 'whistle'))).toBeNull()
+    writeDraft('key-9')
+    await outbox.send(outbox.add<BlowItem>(fresh()))
+    expect(localStorage.getItem(draftName(7, 'whistle'))).not.toBeNull()
   })
 
-  it('takes a definite no as the end of that intention', async () => {
-    const outbox = useOutbox()
-    answers = [() => json(400, { type: 'urn:shaodao:input-invalid', detail: '写清在哪儿' })]
-    await expect(outbox.send(outbox.add<BlowItem>(item('k5')))).rejects.toMatchObject({ code: 'input-invalid' })
+  it('keeps draft, key and the errors of each field when it is no', async () => {
+    const outbox = reopen()
+    writeDraft('key-1')
+    const errors = [{ field: 'place', message: '写清楚在哪儿' }]
+    api.blow.mockRejectedValue(new ProblemError('invalid-input', 422, '要改', '', errors))
+    await outbox.send(outbox.add<BlowItem>(fresh())).catch(() => undefined)
     expect(outbox.waiting).toHaveLength(0)
-    expect(outbox.refused[0]?.problem?.detail).toBe('写清在哪儿')
-    expect(outbox.refused[0]?.key).not.toBe('k5')
+    expect(outbox.refused[0]).toMatchObject({ key: 'key-1', problem: { code: 'invalid-input', errors } })
+    expect(localStorage.getItem(draftName(7, 'whistle'))).not.toBeNull()
   })
 
-  it('asks the rules for the level before it sends, where nobody could be asked while writing', async () => {
-    const outbox = useOutbox()
-    answers = [() => json(200, { level: 'EMERGENCY' }), () => json(201, { number: 'n' })]
-    await outbox.send(outbox.add<BlowItem>({ ...item('k6'), levelByRule: true }))
-    expect(calls.map((call) => call.path)).toEqual(['/api/whistles/preview', '/api/whistles'])
-    expect(calls[1]?.body.level).toBe('EMERGENCY')
+  it('waits for the one who pressed when the session was lost', async () => {
+    const outbox = reopen()
+    api.blow.mockRejectedValueOnce(SIGNED_OUT)
+    await outbox.send(outbox.add<BlowItem>(fresh())).catch(() => undefined)
+    useMe().person = { officerId: 8 } as Me
+    await outbox.flush()
+    expect(api.blow).toHaveBeenCalledOnce()
+    useMe().person = { officerId: 7 } as Me
+    api.blow.mockResolvedValueOnce(receipt)
+    await outbox.flush()
+    expect(receiptByKey('key-1')).not.toBeNull()
   })
+})
+
+it('sends a photo once and carries its number', async () => {
+  const outbox = reopen()
+  api.uploadFile.mockResolvedValue({ id: 31, image: true })
+  api.blow.mockRejectedValueOnce(LOST).mockResolvedValueOnce(receipt)
+  const { keepBlob } = await import('./disk')
+  await keepBlob('photo', new Blob(['x']))
+  const file = { localId: 'photo', key: 'f', name: 'a.jpg', type: 'image/jpeg', size: 1, image: true, id: null }
+  const item = outbox.add<BlowItem>(fresh({ files: [file] }))
+  await outbox.send(item).catch(() => undefined)
+  await outbox.send(item)
+  expect(api.uploadFile).toHaveBeenCalledOnce()
+  expect(api.blow.mock.calls.map((call) => call[0].attachments)).toEqual([[31], [31]])
 })

@@ -99,9 +99,9 @@ export async function focusField(field: string): Promise<void> {
     .map((name) => document.querySelector<HTMLElement>(`[data-field="${name}"]`))
     .find((found) => found !== null)
   if (!holder) return
-  const control = holder.querySelector<HTMLElement>(
-    'textarea, select, input:checked, input:not([type=file]), input, button',
-  )
+  const control =
+    holder.querySelector<HTMLElement>('input[type=radio]:checked') ??
+    holder.querySelector<HTMLElement>('textarea, select, input:not([type=file]), button')
   holder.scrollIntoView({ block: 'center' })
   ;(control ?? holder).focus({ preventScroll: true })
 }

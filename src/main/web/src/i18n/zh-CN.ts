@@ -13,8 +13,6 @@ import workbench from './zh-CN/workbench'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
-import cases from './zh-CN/cases'
-import workbench from './zh-CN/workbench'
 
 const zh = {
   common,

@@ -17,11 +17,6 @@ describe('a whistle being written', () => {
     expect(wrongsOf(written())).toEqual({})
   })
 
-  it('counts letters as people do', () => {
-    expect(wrongsOf(written({ text: '𠮷𠮷𠮷𠮷' })).text).toBe('text')
-    expect(wrongsOf(written({ text: '𠮷𠮷𠮷𠮷𠮷' })).text).toBeUndefined()
-  })
-
   it('asks why when the proposal is changed', () => {
     expect(wrongsOf(written({ level: 'TOUGH' })).levelReason).toBe('reason')
     const lead = { agencyId: 'a', agencyName: '住建局', role: 'LEAD' as const }

@@ -96,7 +96,10 @@ describe('one whistle, however often it is sent', () => {
       sent.text === '先写的' ? Promise.resolve(receipt) : Promise.reject(REUSED),
     )
     const item = outbox.add<BlowItem>(fresh({ body: body('后改的'), earlier: [body('再先'), body('先写的')] }))
-    expect(await outbox.send(item)).toMatchObject({ number: receipt.number, earlier: true })
+    expect(await outbox.send(item)).toMatchObject({
+      number: receipt.number,
+      later: { text: '后改的', attachments: [] },
+    })
     expect(new Set(api.blow.mock.calls.map((call) => call[1]))).toEqual(new Set(['key-1']))
   })
 

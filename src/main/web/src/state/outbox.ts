@@ -124,7 +124,9 @@ export const useOutbox = defineStore('outbox', () => {
     if (asProblem(error).code !== 'idempotency-key-reused') throw error
     for (const body of item.earlier ?? []) {
       try {
-        return { ...(await blow(body, item.key)), earlier: true }
+        const blown = await blow(body, item.key)
+        const attachments = item.body.attachments.filter((id) => !body.attachments.includes(id))
+        return { ...blown, later: { text: item.body.text, attachments } }
       } catch (other) {
         if (asProblem(other).code !== 'idempotency-key-reused') throw other
       }

@@ -40,6 +40,14 @@ export function markSeen(number: string): void {
   )
 }
 
+/** What was changed after an earlier try has been added to the case. */
+export function laterAdded(number: string): void {
+  keepJson(
+    KEPT,
+    all().map((one) => (one.blown.number === number ? { ...one, blown: { ...one.blown, later: undefined } } : one)),
+  )
+}
+
 export function unseenReceipt(officerId: number | undefined): Blown | null {
   const now = Date.now()
   return all().find((one) => !one.seen && one.officerId === officerId && now - one.at < RECENT)?.blown ?? null

@@ -181,6 +181,6 @@ export interface Blown {
   state: string
   next: string
   clocks: PreviewClock[]
-  /** The answer to an earlier try, told to a later one whose words were changed since. */
-  earlier?: boolean
+  /** This answers an earlier try; what was changed since was not sent. */
+  later?: { text: string; attachments: number[] }
 }

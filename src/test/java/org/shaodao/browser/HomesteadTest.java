@@ -2,39 +2,30 @@ package org.shaodao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoBrowserTest;
-import org.shaodao.support.Town;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.whistle.Whistles;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A quarrel about a homestead with one injured, from the phone of the village secretary to the first return visit, on
  * the screens of all who take part. Each screen leaves a picture at both widths.
  */
 @ShaodaoBrowserTest
-class HomesteadTest {
-
-    @Autowired
-    Town town;
+class HomesteadTest extends BrowserStory {
 
     @Autowired
     Whistles whistles;
-
-    @LocalServerPort
-    int port;
 
     @Test
     void is_blown_on_a_phone_answered_by_three_departments_verified_closed_and_visited() {
         town.at("2026-09-07 09:00");
         var number = blownByTheSecretary();
         confirmedByTheStreet(number);
-        for (var officer : List.of("黄飞", "谢嘉勇", "李建祥")) {
-            answeredBy(officer, number);
-        }
+        answeredBy("黄飞", "police", number);
+        answeredBy("谢嘉勇", "land", number);
+        answeredBy("李建祥", "judicial", number);
         concludedByTheLead(number);
         verifiedByTheSecretary(number);
         assertThat(whistles.get(number).state()).isEqualTo(WhistleState.CLOSED);
@@ -58,7 +49,7 @@ class HomesteadTest {
 
     private void confirmedByTheStreet(String number) {
         town.at("2026-09-07 09:40");
-        try (var street = Desk.of(origin(), "周振峥")) {
+        try (var street = desk("周振峥")) {
             street.row("queue", number);
             street.shows("homestead-04-tasks");
             street.takesUp(number);
@@ -70,17 +61,17 @@ class HomesteadTest {
         }
     }
 
-    private void answeredBy(String name, String number) {
+    private void answeredBy(String name, String office, String number) {
         town.at("2026-09-07 10:00");
-        try (var officer = Desk.of(origin(), name)) {
+        try (var officer = desk(name)) {
             officer.signs(number);
             officer.goesOnWith(number);
             officer.fills("现场情况", "到了现场，两家都在，界桩在墙根下，墙是去年重砌的");
-            officer.shows("homestead-07-report-in-" + name);
+            officer.shows("homestead-07-report-in-" + office);
             officer.presses("报到");
             officer.sees("办理结果");
             officer.fills("办理结果", "双方都认了宗地图，墙往西让二十公分，医药费当场结清");
-            officer.shows("homestead-08-handle-" + name);
+            officer.shows("homestead-08-handle-" + office);
             officer.presses("办完，交结果");
             officer.sees("已交结果");
         }
@@ -88,8 +79,8 @@ class HomesteadTest {
 
     private void concludedByTheLead(String number) {
         town.at("2026-09-11 15:00");
-        try (var lead = Desk.of(origin(), "谢嘉勇")) {
-            lead.takesUp(number);
+        try (var lead = desk("谢嘉勇")) {
+            lead.goesOnWith(number);
             lead.fills("汇总结果", "界址按 1998 年宗地图恢复，伤者医药费结清，双方在司法所签了协议");
             lead.shows("homestead-09-conclude");
             lead.presses("提交");
@@ -99,7 +90,7 @@ class HomesteadTest {
 
     private void verifiedByTheSecretary(String number) {
         town.at("2026-09-14 09:30");
-        try (var secretary = Phone.of(origin(), "赵文才")) {
+        try (var secretary = phone("赵文才")) {
             secretary.takesUp(number);
             secretary.chooses("解决了");
             secretary.shows("homestead-10-verify");
@@ -112,7 +103,7 @@ class HomesteadTest {
 
     private void visitedByTheVolunteer(String number) {
         town.at("2026-09-21 10:00");
-        try (var volunteer = Phone.of(origin(), "席红如")) {
+        try (var volunteer = phone("席红如")) {
             volunteer.takesUp(number);
             volunteer.chooses("没有反复");
             volunteer.chooses("上门");
@@ -124,9 +115,5 @@ class HomesteadTest {
             volunteer.sees("没有反复");
             volunteer.shows("homestead-13-visited");
         }
-    }
-
-    private String origin() {
-        return "http://127.0.0.1:" + port;
     }
 }

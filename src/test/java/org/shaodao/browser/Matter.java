@@ -34,4 +34,9 @@ record Matter(String type, String text, String tried, String harm, String place)
                 "正在发生的危险",
                 "12 号楼一单元");
     }
+
+    /** The same elsewhere. */
+    Matter at(String otherPlace) {
+        return new Matter(type, text, tried, harm, otherPlace);
+    }
 }

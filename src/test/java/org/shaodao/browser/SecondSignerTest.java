@@ -34,20 +34,6 @@ class SecondSignerTest extends BrowserStory {
         }
     }
 
-    @Test
-    void sees_it_happen_in_a_list_that_hears_of_changes() {
-        var number = dispatchedPlate("2026-08-10 09:01");
-        dispatchedPlate("2026-08-10 09:02");
-        try (var slow = desk("胡改孝");
-                var fast = desk("吕志香")) {
-            slow.row("queue", number);
-            var before = numbers(slow);
-            fast.signs(number);
-            assertThat(slow.rowHere(number)).containsText("这件已经办到下一步");
-            assertThat(numbers(slow)).isEqualTo(before);
-        }
-    }
-
     private static Locator sign(Locator row) {
         return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^签收 ")));
     }

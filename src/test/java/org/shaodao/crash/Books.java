@@ -104,8 +104,8 @@ final class Books {
                         + " where n.clock_id = r.clock_id and n.rung_percent = r.percent)"
                         + " and not exists (select 1 from case_clock c join case_clock twin"
                         + " on twin.case_number = c.case_number and twin.agency_id = c.agency_id and twin.id <> c.id"
-                        + " join clock_rung rung on rung.clock_id = twin.id and rung.percent = r.percent"
-                        + " where c.id = r.clock_id)"))
+                        + " join clock_rung rung on rung.clock_id = twin.id"
+                        + " where c.id = r.clock_id and rung.percent = r.percent)"))
                 .as("rungs that nobody was told")
                 .isZero();
         assertThat(count("ACT_RU_INCIDENT") + count("ACT_RU_JOB where RETRIES_ <= 0"))

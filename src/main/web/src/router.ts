@@ -44,11 +44,7 @@ export const router = createRouter({
       component: () => import('./pages/cases/CasePage.vue'),
       meta: { title: 'task', nav: 'tasks', deep: true },
     },
-    {
-      path: '/cases',
-      component: () => import('./pages/whistle/CaseListPage.vue'),
-      meta: { title: 'cases', nav: 'cases' },
-    },
+    { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { title: 'cases', nav: 'cases' } },
     {
       path: '/cases/:number',
       component: () => import('./pages/cases/CasePage.vue'),

@@ -24,6 +24,11 @@ abstract class Person implements AutoCloseable {
     /** Signs in with one click on a person of the demonstration. */
     void enters(String name) {
         window.go("/signin");
+        choosesPerson(name);
+    }
+
+    /** Clicks on a person where one signs in. */
+    void choosesPerson(String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("以" + name + "进入"))
                 .click();
         page.waitForURL(url -> !url.contains("/signin"));
@@ -97,10 +102,13 @@ abstract class Person implements AutoCloseable {
         return this;
     }
 
-    /** Picks from a list of the form, as one does who types to find it. */
+    /** Picks from a list of the form. */
     Person picks(String label, String option) {
-        page.getByLabel(label).click();
-        page.getByText(option).first().click();
+        var field = page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label));
+        field.locator(".fjs-input-group").click();
+        field.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option))
+                .first()
+                .click();
         return this;
     }
 
@@ -108,6 +116,14 @@ abstract class Person implements AutoCloseable {
     void presses(String button) {
         page.locator(".task-work .actions .go", new Page.LocatorOptions().setHasText(button))
                 .click();
+    }
+
+    void goesOffline() {
+        page.context().setOffline(true);
+    }
+
+    void isBackOnline() {
+        page.context().setOffline(false);
     }
 
     void sees(String text) {

@@ -77,10 +77,15 @@ public final class BrowserWindow implements AutoCloseable {
     private Path picture(String name, boolean whole) {
         Path file = Folders.inTarget("pictures").resolve(name + "-" + width + ".png");
         page.evaluate("document.fonts.ready.then(() => null)");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(whole)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        var size = page.viewportSize();
+        if (whole) {
+            // What sticks to an edge of the window would stand in the middle of a longer picture.
+            page.evaluate("scrollTo(0, 0)");
+            var height = (Number) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(size.width, Math.max(size.height, height.intValue()));
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.setViewportSize(size.width, size.height);
         return file;
     }
 

@@ -2,6 +2,7 @@ import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import { listCases, type CaseFilters } from '@/api/whistles'
 import type { Page, WhistleRow } from '@/api/types'
 import { useLive } from '@/state/live'
+import { useMe } from '@/state/me'
 
 const FIRST = 30
 /** Coming back from a case shows the same rows at the same place; older ones are asked for again. */
@@ -33,9 +34,10 @@ export function useCaseList(filters: Ref<CaseFilters>) {
   const moreProblem = ref<unknown>(null)
   const fresh = ref(0)
   const live = useLive()
+  const me = useMe()
   let stop = new AbortController()
 
-  const name = () => JSON.stringify(filters.value)
+  const name = () => JSON.stringify([me.person?.officerId, filters.value])
   const keep = () => kept.set(name(), { at: Date.now(), rows: rows.value, next: next.value })
 
   async function load(quiet = false): Promise<void> {
@@ -125,9 +127,4 @@ export function useCaseList(filters: Ref<CaseFilters>) {
   watch(name, start)
 
   return { rows, next, state, problem, moreProblem, fresh, start, load, more, refresh }
-}
-
-/** Nothing of one person's list is shown to the next. */
-export function forgetLists(): void {
-  kept.clear()
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortAgency } from './shortAgency'
+import { shortAgency } from '@/components/shortAgency'
 import { matching, soundsLike } from './typeGuess'
 
 const types = [

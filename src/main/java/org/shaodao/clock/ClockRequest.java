@@ -83,9 +83,9 @@ class ClockRequest {
         decidedAt = now;
     }
 
-    /** When the pause begins if granted at {@code now}. */
+    /** When the pause begins if granted at {@code now}; {@code null} for at once, by the clock of whoever begins it. */
     Instant beginsAt(Instant now) {
-        return fromAt == null || fromAt.isBefore(now) ? now : fromAt;
+        return fromAt == null || fromAt.isBefore(now) ? null : fromAt;
     }
 
     ClockRequests.RequestView view(String clockName, String reasonName) {

@@ -41,6 +41,7 @@ export default {
   tellHead: '报{who}',
   tellOwner: '提醒{who}',
   told: '{when} 已提醒 {who}',
+  toldThen: '已提醒 {who}',
   toldWhen: '{when} 已提醒',
   audience: {
     OWNER: '承办人',

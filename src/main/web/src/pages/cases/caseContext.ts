@@ -28,6 +28,8 @@ export interface CaseContext {
   /** Grows with each change; tabs read themselves again. */
   pulse: Ref<number>
   refresh: () => Promise<void>
+  /** Lets go of the task at hand: it is done, or no longer this person's. */
+  leave: () => void
 }
 
 const KEY: InjectionKey<CaseContext> = Symbol('case')
@@ -62,6 +64,7 @@ export function provideCase(ids: { taskId?: string; number?: string }): CaseCont
     loading: ref(true),
     pulse: ref(0),
     refresh,
+    leave,
   }
   const { number, file, clocks, task, others, past, problem, loading, pulse } = context
   let wanted = ids.taskId ?? null
@@ -128,6 +131,12 @@ export function provideCase(ids: { taskId?: string; number?: string }): CaseCont
       // What is on the page stays; the connection bar says that it may be old.
       if (!asProblem(error).offline) problem.value = asProblem(error)
     }
+  }
+
+  function leave(): void {
+    task.value = null
+    past.value = null
+    wanted = null
   }
 
   listen(number, refresh)

@@ -1,5 +1,5 @@
 import { computed, reactive, ref, watch, type Ref } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { i18n } from '@/i18n'
 import { claim } from '@/api/tasks'
 import { asProblem, type ProblemError } from '@/api/problem'
 import { newKey } from '@/api/intents'
@@ -14,7 +14,7 @@ import { changedValues, freshDraft, isEmptyDraft, same, type TaskDraft } from '.
 
 /** Everything about working on one task except how it looks. */
 export function useTaskWork(task: Ref<OpenedTask>, keys: string[], arrivedHere: () => void) {
-  const { t, te } = useI18n()
+  const { t, te } = i18n.global
   const outbox = useOutbox()
   const me = useMe()
   const id = task.value.row.id
@@ -107,6 +107,7 @@ export function useTaskWork(task: Ref<OpenedTask>, keys: string[], arrivedHere: 
     () => outbox.arrived,
     (arrived) => {
       if (arrived?.item.kind !== 'complete' || arrived.item.taskId !== id) return
+      outbox.arrived = null
       draft.clear(freshDraft())
       done(doneWords(task.value, arrived.item.outcome ?? outcome.value, words))
       arrivedHere()

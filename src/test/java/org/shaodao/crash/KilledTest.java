@@ -141,7 +141,7 @@ class KilledTest extends KillGround {
 
     @Test
     @Order(7)
-    void andInTheEndEveryCaseCanBeClosed() {
+    void andInTheEndEveryCaseCanBeClosed() throws Exception {
         books.open("conclude")
                 .forEach(task -> post.deliver(
                         Letter.completing(task.queue() + "-02", task, Map.of("result", "三家一起到场，界桩恢复，两家签了字"))));
@@ -151,6 +151,7 @@ class KilledTest extends KillGround {
         var report = post.as(ADMINISTRATOR).post("/api/worklist/reconcile", Map.of());
         assertThat(report.json().get("differences")).as(report.body()).isEmpty();
         books.assertWhole();
+        assertThat(errorsInTheLog()).isEmpty();
     }
 
     private static String officerOf(Books.Task task) {

@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Escalation {
 
+    private static final Comparator<Due> IN_ORDER_OF_LOCKS = Comparator.<Due, Long>comparing(
+                    due -> due.clock().id())
+            .thenComparing(due -> due.reached().percent());
+
     private final CaseClocks clocks;
     private final RungMarks marks;
     private final Reckoner reckoner;
@@ -44,11 +48,14 @@ class Escalation {
         var open = clocks.openIn(scope);
         var reached = face.reached(open);
         var now = Moments.rounded(clock.instant());
-        open.stream()
+        var marked = open.stream()
                 .flatMap(one -> due(one, reached.getOrDefault(one.id(), List.of()), now))
-                .sorted(Comparator.comparing(Due::at))
-                .toList()
-                .forEach(due -> fire(due, now));
+                .sorted(IN_ORDER_OF_LOCKS)
+                .filter(due -> marks.mark(due.reached()))
+                .toList();
+        marked.stream()
+                .sorted(Comparator.comparing(due -> due.reached().view().at()))
+                .forEach(this::tell);
     }
 
     private Stream<Due> due(CaseClock one, List<ReachedRung> reached, Instant now) {
@@ -58,16 +65,13 @@ class Escalation {
         }
         return reckoning.policy().rungs().stream()
                 .filter(rung -> reached.stream().noneMatch(fired -> fired.percent() == rung.percent()))
-                .map(rung -> new Due(one, rung, reckoning.rungAt(rung.percent())))
-                .filter(due -> !due.at().isAfter(now));
+                .filter(rung -> !reckoning.rungAt(rung.percent()).isAfter(now))
+                .map(rung -> new Due(one, new ReachedRung(one.id(), rung, reckoning.rungAt(rung.percent()), now)));
     }
 
-    private void fire(Due due, Instant now) {
-        var reached = new ReachedRung(due.clock().id(), due.rung(), due.at(), now);
-        if (marks.mark(reached)) {
-            events.publishEvent(new RungReached(face.of(due.clock()), reached.view()));
-        }
+    private void tell(Due due) {
+        events.publishEvent(new RungReached(face.of(due.clock()), due.reached().view()));
     }
 
-    private record Due(CaseClock clock, Rung rung, Instant at) {}
+    private record Due(CaseClock clock, ReachedRung reached) {}
 }

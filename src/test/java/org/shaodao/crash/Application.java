@@ -36,6 +36,8 @@ final class Application {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
+        Files.deleteIfExists(log());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endWithTheTests));
     }
 
     int port() {
@@ -77,6 +79,12 @@ final class Application {
     void end() throws InterruptedException {
         if (process != null && process.isAlive()) {
             kill();
+        }
+    }
+
+    private void endWithTheTests() {
+        if (process != null) {
+            process.destroyForcibly();
         }
     }
 

@@ -58,8 +58,23 @@ final class Books {
         return count("ACT_RU_JOB where DUEDATE_ <= ?", Timestamp.from(now));
     }
 
+    /** Those timers as they stand, for whoever has to find out why. */
+    List<String> describeTimersDue(Instant now) {
+        return jdbc.sql("select concat_ws(' ', HANDLER_CFG_, DUEDATE_, LOCK_OWNER_, LOCK_EXP_TIME_, RETRIES_,"
+                        + " EXCEPTION_MSG_) from ACT_RU_JOB where DUEDATE_ <= ?")
+                .param(Timestamp.from(now))
+                .query(String.class)
+                .list();
+    }
+
     int timersLocked() {
         return count("ACT_RU_JOB where LOCK_OWNER_ is not null");
+    }
+
+    /** What a node leaves that died with every timer in its hands. */
+    void lockTimersAsTheDead(Instant until) {
+        write("update ACT_RU_JOB set LOCK_OWNER_ = 'dead', LOCK_EXP_TIME_ = ?", Timestamp.from(until));
+        assertThat(timersLocked()).isPositive();
     }
 
     /** Nothing is half there and nothing is there twice, whatever happened. */

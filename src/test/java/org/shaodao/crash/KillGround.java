@@ -1,12 +1,13 @@
 package org.shaodao.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +45,11 @@ abstract class KillGround {
         books.assertWhole();
     }
 
+    /** A collision that is made again is none. */
+    List<String> errorsInTheLog() throws IOException {
+        return application.errors();
+    }
+
     Instant now() {
         return Instant.parse(
                 post.as(ADMINISTRATOR).get("/api/demo/clock").json().get("now").asText());
@@ -62,15 +68,21 @@ abstract class KillGround {
     /** Every timer that is due has rung, once, and told somebody; the dead node's locks are over. */
     void awaitQuiet() throws Exception {
         var now = now();
-        awaitUntil(() -> books.timersDue(now) == 0, RECOVERY);
+        awaitUntil(() -> books.timersDue(now) == 0, RECOVERY, () -> books.describeTimersDue(now));
         books.assertRung(now);
         books.assertWhole();
     }
 
     static void awaitUntil(BooleanSupplier happened, Duration patience) throws Exception {
+        awaitUntil(happened, patience, () -> "nothing happened");
+    }
+
+    private static void awaitUntil(BooleanSupplier happened, Duration patience, Supplier<?> standing) throws Exception {
         var end = System.nanoTime() + patience.toNanos();
         while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + patience + ": " + standing.get());
+            }
             Thread.sleep(2);
         }
     }

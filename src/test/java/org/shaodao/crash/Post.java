@@ -68,6 +68,7 @@ final class Post {
             for (var one : all) {
                 one.get(60, TimeUnit.SECONDS);
             }
+            assertThat(letters).as("some were on their way").anyMatch(letter -> letter.answer() == null);
         } finally {
             senders.shutdownNow();
         }

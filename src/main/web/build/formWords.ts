@@ -1,5 +1,23 @@
 import type { Plugin } from 'vite'
 
+/** The calendar that opens under a date field, in the shape of a flatpickr locale. */
+const DAYS = ['日', '一', '二', '三', '四', '五', '六']
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${month} 月`)
+const CALENDAR = {
+  firstDayOfWeek: 1,
+  weekdays: { shorthand: DAYS, longhand: DAYS.map((day) => `周${day}`) },
+  months: { shorthand: MONTHS, longhand: MONTHS },
+  yearAriaLabel: '年',
+  monthAriaLabel: '月',
+  hourAriaLabel: '时',
+  minuteAriaLabel: '分',
+  rangeSeparator: ' 至 ',
+  weekAbbreviation: '周',
+  scrollTitle: '滚动改变',
+  toggleTitle: '点击切换',
+  time_24hr: true,
+}
+
 /**
  * form-js 1.23 speaks English only and has no translation hook. Each entry is a piece of its source and what stands
  * there instead; a piece that is no longer found stops the build, so that an update cannot bring English back unseen.
@@ -25,6 +43,12 @@ const WORDS: [string, string][] = [
   [
     "function getLocaleDateFormat(locale = 'default') {",
     "function getLocaleDateFormat() {\n  return 'yyyy-MM-dd';\n}\nfunction browserDateFormat(locale = 'default') {",
+  ],
+  [
+    'clickOpens: false,',
+    `clickOpens: false,
+      ariaDateFormat: 'Y 年 n 月 j 日',
+      locale: ${JSON.stringify(CALENDAR)},`,
   ],
   ['"aria-label": "Increment"', '"aria-label": "加一"'],
   ['"aria-label": "Decrement"', '"aria-label": "减一"'],

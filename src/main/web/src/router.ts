@@ -16,13 +16,40 @@ declare module 'vue-router' {
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/tasks' },
+    { path: '/', redirect: '/workbench' },
     {
       path: '/signin',
       component: () => import('./pages/signin/SigninPage.vue'),
       meta: { title: 'signin', open: true },
     },
+    {
+      path: '/workbench',
+      component: () => import('./pages/workbench/WorkbenchPage.vue'),
+      meta: { title: 'workbench', nav: 'workbench' },
+    },
+    {
+      path: '/whistle',
+      component: () => import('./pages/whistle/WhistlePage.vue'),
+      meta: { title: 'whistle', nav: 'whistle', deep: true },
+    },
+    {
+      path: '/whistle/sent/:number',
+      component: () => import('./pages/whistle/SentPage.vue'),
+      meta: { title: 'sent', nav: 'whistle', deep: true },
+      props: true,
+    },
     { path: '/tasks', component: () => import('./pages/tasks/TasksPage.vue'), meta: { title: 'tasks', nav: 'tasks' } },
+    {
+      path: '/tasks/:id',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'task', nav: 'tasks', deep: true },
+    },
+    { path: '/cases', component: () => import('./pages/cases/CasesPage.vue'), meta: { title: 'cases', nav: 'cases' } },
+    {
+      path: '/cases/:number',
+      component: () => import('./pages/cases/CasePage.vue'),
+      meta: { title: 'case', nav: 'cases', deep: true },
+    },
     {
       path: '/notices',
       component: () => import('./pages/notices/NoticesPage.vue'),

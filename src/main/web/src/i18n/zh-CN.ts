@@ -6,8 +6,31 @@ import tasks from './zh-CN/tasks'
 import problem from './zh-CN/problem'
 import move from './zh-CN/move'
 import notices from './zh-CN/notices'
+import files from './zh-CN/files'
+import whistle from './zh-CN/whistle'
+import cases from './zh-CN/cases'
+import workbench from './zh-CN/workbench'
+import caseWords from './zh-CN/case'
+import caseTask from './zh-CN/caseTask'
+import caseClock from './zh-CN/caseClock'
 
-const zh = { common, time, shell, signin, tasks, problem, move, notices }
+const zh = {
+  common,
+  time,
+  shell,
+  signin,
+  tasks,
+  problem,
+  move,
+  notices,
+  files,
+  whistle,
+  cases,
+  workbench,
+  case: caseWords,
+  caseTask,
+  caseClock,
+}
 
 export default zh
 export type Messages = typeof zh

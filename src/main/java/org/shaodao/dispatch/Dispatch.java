@@ -114,6 +114,12 @@ public class Dispatch {
         state = DispatchState.AWAITING_SIGN;
     }
 
+    /** To the bureau or the township office of the same kind. */
+    void movedTo(String agency, String name) {
+        agencyId = agency;
+        agencyName = name;
+    }
+
     void reassigned() {
         state = DispatchState.REASSIGNED;
     }

@@ -64,6 +64,11 @@ public class DispatchDesk {
         part.bound(role);
     }
 
+    /** The part goes to the bureau or the township office of the same kind. */
+    public void move(Dispatch part, String agencyId, String agencyName) {
+        part.movedTo(agencyId, agencyName);
+    }
+
     public void reassign(Dispatch part) {
         part.reassigned();
     }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,5 +21,6 @@ import org.springframework.stereotype.Component;
 public @interface ProcessVocabulary {
 
     /** The word by which diagrams call the bean, for example {@code dispatch}. */
+    @AliasFor(annotation = Component.class, attribute = "value")
     String value();
 }

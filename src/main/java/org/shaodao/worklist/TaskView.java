@@ -18,7 +18,7 @@ import org.springframework.lang.Nullable;
 public record TaskView(
         TaskRow row,
 
-        @Nullable @Schema(description = "form-js 表单", type = "object")
+        @Nullable @Schema(description = "form-js 表单", implementation = Object.class)
         JsonNode form,
 
         Map<String, Object> data,

@@ -10,6 +10,7 @@ export default {
   handOverMany: '把 {n} 件转给谁',
   handOverTo: '转给',
   handOverOfficer: '同事',
+  queue: '另一个科室或队列',
   handOverQueue: '放回待签收，谁有空谁签',
   handOverDone: '已转给 {who}',
   handOverAfter: '时限不停，照原来的走；对方马上收到消息。',

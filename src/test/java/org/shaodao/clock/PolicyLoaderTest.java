@@ -40,6 +40,7 @@ class PolicyLoaderTest extends ClockTownTest {
                         "CONTACT",
                         "REPORT_IN",
                         "RESULT",
+                        "CASE_RESULT",
                         "FIRST_ANSWER",
                         "VERIFY",
                         "AFTER_CHECK",

@@ -16,6 +16,7 @@ final class Known {
             "CONTACT",
             "REPORT_IN",
             "RESULT",
+            "CASE_RESULT",
             "FIRST_ANSWER",
             "VERIFY",
             "AFTER_CHECK",

@@ -6,8 +6,11 @@ import static org.shaodao.support.Town.minute;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditEntry;
 import org.shaodao.audit.AuditTrail;
@@ -18,6 +21,7 @@ import org.shaodao.dispatch.Dispatches;
 import org.shaodao.dispatch.Refusals;
 import org.shaodao.engine.Processes;
 import org.shaodao.support.Matters;
+import org.shaodao.support.PathsWalked;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Town;
@@ -35,6 +39,9 @@ class WhistleStoryTest {
 
     /** In another county: its rulings are no precedent for the others. */
     static final String WENHUI = "文惠社区";
+
+    /** In a third county. */
+    static final String ELSEWHERE = "河西社区";
 
     static final Map<String, Object> CONFIRM = Map.of("outcome", "confirm");
     static final Map<String, Object> SIGN = Map.of("outcome", "sign");
@@ -132,7 +139,7 @@ class WhistleStoryTest {
             reportsInAndHandles("HOUSING", number);
             town.does(town.secretaryOf(JINGHU), "whistle/verify", number, SOLVED);
             var dates = new java.util.ArrayList<String>();
-            for (var date : List.of("2026-01-19 10:00", "2026-02-11 10:00", "2026-04-12 10:00", "2026-07-11 10:00")) {
+            for (var date : List.of("2026-01-19 10:00", "2026-02-11 10:00", "2026-04-17 10:00", "2026-07-11 10:00")) {
                 town.at(date);
                 var visit = town.task(town.secretaryOf(JINGHU), "return-visit/visit", number);
                 dates.add(minute(visit.createdAt()));
@@ -173,7 +180,7 @@ class WhistleStoryTest {
             var housing = town.agency("HOUSING", JINGHU).id();
             town.does(town.officerOf("HOUSING", JINGHU), "department-response/sign", number, SIGN);
             var before = clocks.ofCase(number).stream()
-                    .filter(one -> one.policy().equals("RESULT"))
+                    .filter(one -> one.policy().equals("CASE_RESULT"))
                     .map(ClockView::dueAt)
                     .toList();
             reportsInAndHandles("HOUSING", number);
@@ -273,7 +280,12 @@ class WhistleStoryTest {
 
             town.does(town.officerOf("HOUSING", WENHUI), "department-response/sign", number, SIGN);
             town.does(town.officerOf("TRANSPORT", WENHUI), "department-response/sign", number, SIGN);
-            reportsInAndHandles(town.officerOf("TRANSPORT", WENHUI), number);
+            // A routine whistle does not ask the assistant to turn up.
+            town.does(
+                    town.officerOf("TRANSPORT", WENHUI),
+                    "department-response/handle",
+                    number,
+                    Map.of("result", "封闭半幅道路，配合施工"));
             assertThat(town.open(number)).noneMatch(task -> task.path().equals("whistle/conclude"));
             reportsInAndHandles(town.officerOf("HOUSING", WENHUI), number);
             town.does(
@@ -429,6 +441,92 @@ class WhistleStoryTest {
         }
 
         @Test
+        void aReturnedWhistleMayBeGivenUpByTheCommunity() {
+            town.at("2026-03-25 10:00");
+            var secretary = town.secretaryOf(JINGHU);
+            var number = town.blow(
+                    secretary, Matters.loosePlate(town.community(JINGHU).code()));
+            town.does(
+                    town.centreOf(JINGHU),
+                    "whistle/confirm",
+                    number,
+                    Map.of("outcome", "return", "reason", "缺发生时间，请补充"));
+            town.does(secretary, "whistle/amend", number, Map.of("outcome", "withdraw", "text", "已经自行解决了"));
+            assertThat(state(number)).isEqualTo(WhistleState.WITHDRAWN);
+            assertThat(town.open(number)).isEmpty();
+        }
+
+        @Test
+        void anEmergencyIsSolvedAndCheckedAfterwards() {
+            town.at("2026-04-27 22:00");
+            var number = town.blow(
+                    town.secretaryOf(JINGHU),
+                    Matters.gasLeak(town.community(JINGHU).code()));
+            town.does(town.centreOf(JINGHU), "whistle/afterCheck", number, Map.of("outcome", "proper"));
+            for (var part : dispatches.findByCaseNumberOrderById(number)) {
+                var officer = town.someoneOf(part.agencyId());
+                town.does(officer, "department-response/sign", number, SIGN);
+                reportsInAndHandles(officer, number);
+            }
+            town.does(
+                    town.officerOf("HOUSING", JINGHU), "whistle/conclude", number, Map.of("result", "换了阀门，复测不漏，已恢复供气"));
+            town.does(town.secretaryOf(JINGHU), "whistle/verify", number, SOLVED);
+            assertThat(state(number)).isEqualTo(WhistleState.CLOSED);
+            assertThat(town.open(number)).isEmpty();
+        }
+
+        @Test
+        void aRulingMayGiveThePartToTheOtherDepartment() {
+            town.at("2026-06-08 09:00");
+            var number = town.blow(
+                    town.secretaryOf(ELSEWHERE),
+                    Matters.loosePlate(town.community(ELSEWHERE).code()));
+            town.does(town.centreOf(ELSEWHERE), "whistle/confirm", number, CONFIRM);
+            var transport = town.agency("TRANSPORT", ELSEWHERE);
+            var housing = town.agency("HOUSING", ELSEWHERE);
+            town.does(
+                    town.officerOf("HOUSING", ELSEWHERE),
+                    "department-response/sign",
+                    number,
+                    Map.of(
+                            "outcome",
+                            "refuse",
+                            "reason",
+                            "该路段已移交交通部门养护",
+                            "clauseId",
+                            town.clauseOf(transport.id()),
+                            "proposedAgency",
+                            transport.id()));
+            // Nobody answers for two days: the arbitration has a ladder of its own.
+            town.at("2026-06-10 09:00");
+            assertThat(clocks.ofCase(number))
+                    .filteredOn(clock -> clock.policy().equals("ANSWER_PROPOSAL"))
+                    .allMatch(clock -> clock.rungs().stream().allMatch(rung -> rung.reachedAt() != null));
+            town.does(
+                    town.officerOf("TRANSPORT", ELSEWHERE),
+                    "refusal-arbitration/answer",
+                    number,
+                    Map.of(
+                            "outcome", "object",
+                            "reason", "没有收到移交手续",
+                            "clauseId", town.clauseOf(housing.id())));
+            town.does(
+                    town.centreOf(ELSEWHERE),
+                    "refusal-arbitration/rule",
+                    number,
+                    Map.of(
+                            "lead", transport.id(),
+                            "assists", List.of(),
+                            "clauseId", town.clauseOf(transport.id()),
+                            "reason", "移交手续齐全，由交通养护"));
+            assertThat(refusals.findByCaseNumberOrderById(number).get(0).chargedTo())
+                    .isEqualTo(transport.id());
+            town.does(town.officerOf("TRANSPORT", ELSEWHERE), "department-response/sign", number, SIGN);
+            reportsInAndHandles(town.officerOf("TRANSPORT", ELSEWHERE), number);
+            assertThat(state(number)).isEqualTo(WhistleState.AWAITING_VERIFY);
+        }
+
+        @Test
         void theStreetJoinsAWhistleToAnOpenCase() {
             var first = confirmedPlate("2026-03-26 09:00");
             var second = town.blow(
@@ -471,9 +569,29 @@ class WhistleStoryTest {
         }
     }
 
+    /** Here the walked paths are counted too: every shape and flow of every diagram. */
     @Nested
     @ShaodaoTest
-    class OnH2 extends Tests {}
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnH2 extends Tests {
+
+        @Autowired
+        PathsWalked paths;
+
+        @BeforeAll
+        void begin() {
+            paths.begin("the whistle's story");
+        }
+
+        @AfterAll
+        void everyPathOfEveryDiagramIsWalked() {
+            var share = paths.shares();
+            share.forEach(
+                    (diagram, walked) -> System.out.printf("diagram %s: %.0f %% walked%n", diagram, walked * 100));
+            assertThat(share).hasSize(4);
+            assertThat(paths.missed()).isEmpty();
+        }
+    }
 
     @Nested
     @ShaodaoMySqlTest

@@ -3,6 +3,7 @@ package org.shaodao.support;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Browser {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
+    /** Milliseconds to wait for what must come, on a machine that is busy with other things. */
+    private static final int PATIENCE = 20_000;
+
     private static com.microsoft.playwright.Browser running;
 
     private Browser() {}
@@ -54,7 +58,8 @@ public final class Browser {
             String origin, int width, com.microsoft.playwright.Browser.NewContextOptions options) {
         BrowserContext context = running()
                 .newContext(options.setBaseURL(origin).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new BrowserWindow(context, width);
     }
 

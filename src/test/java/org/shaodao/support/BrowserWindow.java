@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class BrowserWindow implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final int width;
+    private int width;
     private final List<String> complaints = new ArrayList<>();
 
     BrowserWindow(BrowserContext context, int width) {
@@ -41,7 +42,7 @@ public final class BrowserWindow implements AutoCloseable {
         return page;
     }
 
-    /** Width of the window in CSS pixels: 1280 or 360. */
+    /** Width of the window in CSS pixels as it is now: 1280 or 360. */
     public int width() {
         return width;
     }
@@ -50,6 +51,17 @@ public final class BrowserWindow implements AutoCloseable {
     public Page go(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /** Looks at the same page at 1280 and at 360, the window's own width last. */
+    public void atBothWidths(Runnable look) {
+        var own = page.viewportSize();
+        var other = own.width == 360 ? new ViewportSize(1280, 800) : new ViewportSize(360, 780);
+        for (var size : List.of(other, own)) {
+            page.setViewportSize(size.width, size.height);
+            width = size.width;
+            look.run();
+        }
     }
 
     /** A picture of the whole page as {@code target/pictures/<name>-<width>.png}. */
@@ -65,10 +77,15 @@ public final class BrowserWindow implements AutoCloseable {
     private Path picture(String name, boolean whole) {
         Path file = Folders.inTarget("pictures").resolve(name + "-" + width + ".png");
         page.evaluate("document.fonts.ready.then(() => null)");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(whole)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        var size = page.viewportSize();
+        if (whole) {
+            // What sticks to an edge of the window would stand in the middle of a longer picture.
+            page.evaluate("scrollTo(0, 0)");
+            var height = (Number) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(size.width, Math.max(size.height, height.intValue()));
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.setViewportSize(size.width, size.height);
         return file;
     }
 

@@ -112,7 +112,18 @@ public class Town {
 
     /** A person of the agency of this kind that answers for the community, not its head where there is another. */
     public Viewer officerOf(String kind, String community) {
-        var people = agencies.officersOf(agency(kind, community).id());
+        return someoneOf(agency(kind, community).id());
+    }
+
+    /** A person of the agency, not its head where there is another. */
+    public Viewer someoneOf(String agencyId) {
+        var people = agencies.officersOf(agencyId);
+        return viewers.of(people.get(people.size() - 1).id(), DESK);
+    }
+
+    /** A person of this agency, not its head where there is another. */
+    public Viewer viewerOf(String agencyId) {
+        var people = agencies.officersOf(agencyId);
         return viewers.of(people.get(people.size() - 1).id(), DESK);
     }
 

@@ -2,6 +2,7 @@ package org.shaodao.dispatch.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Dispatching {
 
+    /** The clock of the people who wait: refusals, changes and pauses of a department do not stop it. */
+    private static final String CASE_RESULT = "CASE_RESULT";
+
     private final Dispatches dispatches;
     private final DispatchDesk desk;
     private final WhistleBook book;
@@ -35,6 +39,7 @@ public class Dispatching {
     private final CaseScope scope;
     private final Processes processes;
     private final AuditTrail audit;
+    private final ReportInPolicy reportInPolicy;
     private final Clock clock;
 
     Dispatching(
@@ -45,6 +50,7 @@ public class Dispatching {
             CaseScope scope,
             Processes processes,
             AuditTrail audit,
+            ReportInPolicy reportInPolicy,
             Clock clock) {
         this.dispatches = dispatches;
         this.desk = desk;
@@ -53,6 +59,7 @@ public class Dispatching {
         this.scope = scope;
         this.processes = processes;
         this.audit = audit;
+        this.reportInPolicy = reportInPolicy;
         this.clock = clock;
     }
 
@@ -85,7 +92,7 @@ public class Dispatching {
 
     /** The clock of the people who wait: it runs from the first dispatch through refusals and changes. */
     private void startCaseClock(ProcessScope diagram, String lead) {
-        start("RESULT", diagram.text("level"), diagram.caseNumber(), diagram.instanceId(), lead, clock.instant());
+        start(CASE_RESULT, diagram.text("level"), diagram.caseNumber(), diagram.instanceId(), lead, clock.instant());
     }
 
     /** 派单: one department is told, and its clocks start. */
@@ -98,8 +105,9 @@ public class Dispatching {
         diagram.decide("agency", part.agencyId());
         diagram.decide("role", part.role());
         diagram.decide("mayRefuse", part.mayRefuse());
-        diagram.decide("reportIn", true);
-        policies(level, part)
+        var reportIn = reportInPolicy.asks(level, part.role());
+        diagram.decide("reportIn", reportIn);
+        policies(level, part, reportIn)
                 .forEach(policy ->
                         start(policy, level.name(), part.caseNumber(), diagram.instanceId(), part.agencyId(), at));
         audit.record(
@@ -110,10 +118,15 @@ public class Dispatching {
                 details(part));
     }
 
-    private static List<String> policies(WhistleLevel level, Dispatch part) {
-        return level == WhistleLevel.EMERGENCY && part.leads()
-                ? List.of("SIGN", "CONTACT", "REPORT_IN", "FIRST_ANSWER", "RESULT")
-                : List.of("SIGN", "CONTACT", "REPORT_IN", "RESULT");
+    private static List<String> policies(WhistleLevel level, Dispatch part, boolean reportIn) {
+        var policies = new ArrayList<>(List.of("SIGN", "CONTACT", "RESULT"));
+        if (reportIn) {
+            policies.add("REPORT_IN");
+        }
+        if (level == WhistleLevel.EMERGENCY && part.leads()) {
+            policies.add("FIRST_ANSWER");
+        }
+        return policies;
     }
 
     private void start(String policy, String tier, String number, String instance, String agency, Instant from) {
@@ -158,7 +171,7 @@ public class Dispatching {
 
     /** The lead has answered for the case: the clock of the people who wait stands still while the community looks. */
     void answer(String caseNumber, String instanceId, String result) {
-        clocks.stop(instanceId, "RESULT");
+        clocks.stop(instanceId, CASE_RESULT);
         Whistle whistle = book.hold(caseNumber);
         whistle.answered(result, clock.instant());
     }

@@ -1,6 +1,7 @@
 package org.shaodao.evidence.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,8 @@ import java.util.regex.Pattern;
 final class Mp4Boxes {
 
     private static final Set<String> BLANKED = Set.of("udta", "meta", "uuid", "free", "skip");
-    private static final Set<String> ENTERED = Set.of("moov", "trak", "mdia");
+    private static final List<String> WAY = List.of("moov", "trak", "mdia");
     private static final Pattern NAME = Pattern.compile("[\\x20-\\x7E\\xA9]{4}");
-    private static final int DEEPEST = 4;
 
     private final Octets file;
     private boolean described;
@@ -43,11 +43,11 @@ final class Mp4Boxes {
     private int walk(int start, int end, int depth) {
         int at = start;
         while (at + 8 <= end) {
-            int next = next(at, end);
+            int next = depth == 0 && file.u32(at) == 0 ? end : next(at, end);
             if (next < 0 && depth == 0 && described && recorded) {
                 return at;
             }
-            if (next < 0 || depth > DEEPEST) {
+            if (next < 0) {
                 throw Refusals.damaged();
             }
             box(at, next, depth);
@@ -59,9 +59,6 @@ final class Mp4Boxes {
     /** Where the next box begins; -1 when this one makes no sense. */
     private int next(int at, int end) {
         long size = file.u32(at);
-        if (size == 0) {
-            return end;
-        }
         if (size == 1 && at + 16 <= end) {
             size = file.u32(at + 8) == 0 ? file.u32(at + 12) : -1;
         }
@@ -75,19 +72,29 @@ final class Mp4Boxes {
 
     private void box(int at, int end, int depth) {
         String type = file.text(at + 4, 4);
-        described |= type.equals("moov");
-        recorded |= type.equals("mdat");
-        if (type.equals("hdlr")) {
+        described |= depth == 0 && type.equals("moov");
+        recorded |= depth == 0 && type.equals("mdat");
+        if (type.equals("hdlr") && depth == WAY.size()) {
             handler = file.text(from(at) + 8, 4);
-            video |= handler.equals("vide");
-            sound |= handler.equals("soun");
         }
-        if (ENTERED.contains(type)) {
+        boolean onTheWay = depth < WAY.size() && type.equals(WAY.get(depth));
+        boolean track = onTheWay && type.equals("trak");
+        if (track) {
+            handler = "";
+        }
+        if (onTheWay) {
             walk(from(at), end, depth + 1);
         }
-        if (BLANKED.contains(type) || type.equals("trak") && !handler.equals("vide") && !handler.equals("soun")) {
+        if (BLANKED.contains(type) || track && !playable()) {
             blank(at, end);
         }
+    }
+
+    /** Whether the track that was just walked is seen or heard; others may tell where the phone was at each moment. */
+    private boolean playable() {
+        video |= handler.equals("vide");
+        sound |= handler.equals("soun");
+        return handler.equals("vide") || handler.equals("soun");
     }
 
     private void blank(int at, int end) {

@@ -13,6 +13,7 @@ import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.RungReached;
 import org.shaodao.notification.Notices;
@@ -33,6 +34,7 @@ class RungTelling {
     private final Audience audience;
     private final AgencyDirectory agencies;
     private final Notices notices;
+    private final Clocks clocks;
     private final AuditTrail audit;
     private final ObjectProvider<CaseCards> cards;
     private final Clock clock;
@@ -41,12 +43,14 @@ class RungTelling {
             Audience audience,
             AgencyDirectory agencies,
             Notices notices,
+            Clocks clocks,
             AuditTrail audit,
             ObjectProvider<CaseCards> cards,
             Clock clock) {
         this.audience = audience;
         this.agencies = agencies;
         this.notices = notices;
+        this.clocks = clocks;
         this.audit = audit;
         this.cards = cards;
         this.clock = clock;
@@ -56,6 +60,9 @@ class RungTelling {
     void reached(RungReached reached) {
         var view = reached.clock();
         int percent = reached.rung().percent();
+        if (wasToldByAnother(view, percent)) {
+            return;
+        }
         var told = told(reached, clock.instant());
         var title = cards.getObject().card(view.caseNumber()).title();
         var text = sentence(view, percent) + "：" + title;
@@ -68,6 +75,18 @@ class RungTelling {
                 Actor.SYSTEM,
                 sentence(view, percent) + "，" + names(told),
                 details(reached, told));
+    }
+
+    /**
+     * The department's own clock and the clock of the people who wait often fall due together: one deadline is told
+     * once, though both ladders keep their rung.
+     */
+    private boolean wasToldByAnother(ClockView view, int percent) {
+        return clocks.ofCase(view.caseNumber()).stream()
+                .filter(other -> other.id() != view.id() && other.dueAt().equals(view.dueAt()))
+                .filter(other -> other.agencyId() != null && other.agencyId().equals(view.agencyId()))
+                .flatMap(other -> other.rungs().stream())
+                .anyMatch(rung -> rung.percent() == percent && rung.reachedAt() != null);
     }
 
     private List<Person> told(RungReached reached, Instant now) {

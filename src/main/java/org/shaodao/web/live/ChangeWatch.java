@@ -72,6 +72,14 @@ class ChangeWatch implements SmartLifecycle {
         }
     }
 
+    /** From here on nothing that is committed is missed: called when somebody has begun to listen. */
+    synchronized void begin() {
+        if (events == null) {
+            events = new IdWindow(audit.newest(), LATEST_COMMIT);
+            told = new IdWindow(notices.newest(), LATEST_COMMIT);
+        }
+    }
+
     private void everySecond() {
         look();
         if (++seconds % BEATS == 0) {
@@ -80,7 +88,7 @@ class ChangeWatch implements SmartLifecycle {
     }
 
     /** One look; a failure is one look missed, the next reads the same way again. */
-    private void look() {
+    private synchronized void look() {
         nudged.set(false);
         try {
             if (listeners.open().isEmpty()) {
@@ -88,10 +96,7 @@ class ChangeWatch implements SmartLifecycle {
                 told = null;
                 return;
             }
-            if (events == null) {
-                events = new IdWindow(audit.newest(), LATEST_COMMIT);
-                told = new IdWindow(notices.newest(), LATEST_COMMIT);
-            }
+            begin();
             tellChanges();
             tellNotices();
         } catch (RuntimeException failed) {

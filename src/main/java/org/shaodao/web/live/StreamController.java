@@ -20,10 +20,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class StreamController {
 
     private final Listeners listeners;
+    private final ChangeWatch watch;
     private final Viewers viewers;
 
-    StreamController(Listeners listeners, Viewers viewers) {
+    StreamController(Listeners listeners, ChangeWatch watch, Viewers viewers) {
         this.listeners = listeners;
+        this.watch = watch;
         this.viewers = viewers;
     }
 
@@ -43,9 +45,11 @@ class StreamController {
                                             "event:change\ndata:{\"case\":\"411003-2026-000123\",\"kinds\":[\"case\",\"task\"]}\n\n")))
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(HttpSession session) {
+        var stream = listeners.add(viewers.current(), session);
+        watch.begin();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(listeners.add(viewers.current(), session));
+                .body(stream);
     }
 }

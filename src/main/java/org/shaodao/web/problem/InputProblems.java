@@ -47,7 +47,7 @@ class InputProblems {
     @ExceptionHandler
     ResponseEntity<Problem> fields(BindException e) {
         var fields = e.getFieldErrors().stream()
-                .map(error -> field(error.getField(), error.isBindingFailure() ? "格式不对" : error.getDefaultMessage()));
+                .map(error -> field(error.getField(), error.isBindingFailure() ? "格式不对" : words.message(error)));
         var whole = e.getGlobalErrors().stream().map(error -> new FieldError("", "整张表单", error.getDefaultMessage()));
         return invalid(Stream.concat(fields, whole).toList());
     }
@@ -56,10 +56,10 @@ class InputProblems {
     ResponseEntity<Problem> parameters(HandlerMethodValidationException e) {
         return invalid(e.getParameterValidationResults().stream()
                 .flatMap(result -> result instanceof ParameterErrors errors
-                        ? errors.getFieldErrors().stream().map(f -> field(f.getField(), f.getDefaultMessage()))
+                        ? errors.getFieldErrors().stream().map(f -> field(f.getField(), words.message(f)))
                         : result.getResolvableErrors().stream()
-                                .map(error -> field(
-                                        result.getMethodParameter().getParameterName(), error.getDefaultMessage())))
+                                .map(error ->
+                                        field(result.getMethodParameter().getParameterName(), words.message(error))))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.shaodao.access.AccessRefused;
+import org.shaodao.clock.ClockRefused;
 import org.shaodao.clock.NoSuchPolicy;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.evidence.EvidenceRefused;
@@ -57,12 +58,12 @@ class RuleProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused e) {
-        var fallback = e.field() == null ? CONFLICT : UNPROCESSABLE_ENTITY;
-        var status = STATUS.getOrDefault(e.type(), fallback);
-        var errors = e.field() == null
-                ? List.<FieldError>of()
-                : List.of(new FieldError(e.field(), words.label(e.field()), e.getMessage()));
-        return problem(e.type(), status, e.getMessage()).with(errors).response();
+        return refusal(e.type(), e.getMessage(), e.field());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> clock(ClockRefused e) {
+        return refusal(e.type(), e.getMessage(), e.field());
     }
 
     @ExceptionHandler
@@ -108,6 +109,15 @@ class RuleProblems {
     @ExceptionHandler
     ResponseEntity<Problem> collided(ConcurrencyFailureException e) {
         return problem("collided", CONFLICT, "刚才有人同时在办同一件事，这次没有办成，什么也没有改变。请再试一次。")
+                .response();
+    }
+
+    private ResponseEntity<Problem> refusal(String type, String message, String field) {
+        var fallback = field == null ? CONFLICT : UNPROCESSABLE_ENTITY;
+        var errors =
+                field == null ? List.<FieldError>of() : List.of(new FieldError(field, words.label(field), message));
+        return problem(type, STATUS.getOrDefault(type, fallback), message)
+                .with(errors)
                 .response();
     }
 

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Chinese titles of problem types and Chinese labels of fields, from two files beside this class. */
 @Component
 class Words {
 
+    private static final Pattern CHOICE = Pattern.compile("[A-Za-z_]+(\\|[A-Za-z_]+)+");
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     private final Properties titles = read("titles.properties");
@@ -19,6 +22,21 @@ class Words {
 
     String title(String type) {
         return titles.getProperty(type, "现在不能这样办");
+    }
+
+    boolean hasTitle(String type) {
+        return titles.containsKey(type);
+    }
+
+    /** What a constraint says; where its pattern is a mere list of words, which words it takes. */
+    String message(MessageSourceResolvable error) {
+        var arguments = error.getArguments();
+        return Arrays.stream(arguments == null ? new Object[0] : arguments)
+                .map(argument -> argument instanceof MessageSourceResolvable one ? one.getDefaultMessage() : null)
+                .filter(pattern -> pattern != null && CHOICE.matcher(pattern).matches())
+                .findFirst()
+                .map(pattern -> "只能是 " + pattern.replace("|", "、"))
+                .orElse(error.getDefaultMessage());
     }
 
     /** {@code parties[0].name} becomes 当事人第 1 行的姓名; a name without a label stays as it is. */

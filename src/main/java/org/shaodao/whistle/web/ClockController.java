@@ -18,7 +18,7 @@ import org.shaodao.clock.ClockRequests.Kind;
 import org.shaodao.clock.ClockRequests.RequestView;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.Explanation;
-import org.shaodao.whistle.internal.CaseClockDesk;
+import org.shaodao.whistle.CaseClockDesk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -31,7 +31,7 @@ class LockedTasks {
      * The row, locked, of an open task that the viewer may see.
      *
      * @throws NoSuchElementException when there is no such task
-     * @throws Refused {@code task-gone}
+     * @throws Refused {@code task-gone}, or {@code task-taken} when a colleague was faster at signing it
      */
     TaskEntry open(Viewer viewer, String taskId) {
         var task = entries.lock(taskId).orElseThrow(() -> new NoSuchElementException("no task " + taskId));
@@ -53,9 +53,13 @@ class LockedTasks {
     /** @throws Refused {@code task-taken} when a colleague has it */
     void requireFreeOrMine(Viewer viewer, TaskEntry task) {
         if (!task.isFree() && !task.isOf(viewer)) {
-            var holder = task.holder();
-            throw new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
+            throw taken(task);
         }
+    }
+
+    private Refused taken(TaskEntry task) {
+        var holder = task.holder();
+        return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 
     /** @throws Refused {@code task-not-yours} unless the viewer has it */
@@ -75,8 +79,11 @@ class LockedTasks {
     }
 
     private Refused gone(TaskEntry task) {
+        if (task.isSigned()) {
+            return taken(task);
+        }
         var holder = task.holder();
-        if (task.isCancelled() || holder.name() == null) {
+        if (holder.name() == null) {
             return new Refused("task-gone", "这项任务已于 " + time(holder.since()) + " 取消，不用再办。", null);
         }
         return new Refused("task-gone", "这项任务已由 " + holder.name() + " 于 " + time(holder.since()) + " 办完。", null);

@@ -10,6 +10,7 @@ import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.Forms;
 import org.shaodao.engine.Processes;
+import org.shaodao.evidence.Attachments;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskAction.Completion;
@@ -26,6 +27,7 @@ class TaskCompletion {
     private final Forms forms;
     private final TaskActions actions;
     private final Processes processes;
+    private final Attachments files;
     private final AuditTrail audit;
     private final DecisionText decisions;
     private final Clock clock;
@@ -36,6 +38,7 @@ class TaskCompletion {
             Forms forms,
             TaskActions actions,
             Processes processes,
+            Attachments files,
             AuditTrail audit,
             DecisionText decisions,
             Clock clock) {
@@ -44,6 +47,7 @@ class TaskCompletion {
         this.forms = forms;
         this.actions = actions;
         this.processes = processes;
+        this.files = files;
         this.audit = audit;
         this.decisions = decisions;
         this.clock = clock;
@@ -62,6 +66,7 @@ class TaskCompletion {
         }
         var outcome = actions.perform(task, chosen.outcome(), chosen.values(), completion);
         task.done(viewer, chosen.outcome(), now);
+        files.bind(filled.attachments(), task.caseNumber(), task.path(), viewer);
         entries.flush();
         record(task, viewer, chosen, outcome, filled.attachments());
         processes.complete(taskId, outcome.decisions());

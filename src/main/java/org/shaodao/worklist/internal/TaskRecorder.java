@@ -1,6 +1,7 @@
 package org.shaodao.worklist.internal;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.clock.ClockState;
@@ -91,13 +92,14 @@ class TaskRecorder {
                         .orElse(null);
     }
 
-    /** Whoever signed for the department goes on with its later tasks. */
+    /** Whoever signed for the department goes on with its later tasks; whoever blew has the community's. */
     private void giveToOwner(TaskEntry entry, EngineTask task) {
-        var owner = task.decision("owner");
-        if (owner != null && owner.matches("\\d{1,18}")) {
-            agencies.officer(Long.parseLong(owner))
-                    .filter(officer -> officer.agencyId().equals(task.queue()))
-                    .ifPresent(officer -> entry.take(officer.id(), officer.name(), clock.instant()));
-        }
+        Stream.of("owner", "blower")
+                .map(task::decision)
+                .filter(officer -> officer != null && officer.matches("\\d{1,18}"))
+                .flatMap(officer -> agencies.officer(Long.parseLong(officer)).stream())
+                .filter(officer -> officer.agencyId().equals(task.queue()))
+                .findFirst()
+                .ifPresent(officer -> entry.take(officer.id(), officer.name(), clock.instant()));
     }
 }

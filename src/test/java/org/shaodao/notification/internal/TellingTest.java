@@ -20,7 +20,10 @@ import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.clock.ClockRequestChanged;
+import org.shaodao.clock.ClockRequests;
 import org.shaodao.clock.ClockState;
+import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.RungView;
 import org.shaodao.clock.RungReached;
@@ -183,6 +186,38 @@ class TellingTest {
     }
 
     @Test
+    void whoDecidesHearsOfARequestAndWhoAskedHearsTheAnswer() {
+        events.publishEvent(request(ClockRequests.State.OPEN));
+        events.publishEvent(request(ClockRequests.State.APPROVED));
+
+        assertThat(textsOf(CENTRE_DUTY)).containsExactly("张警官 申请挂起“办结”：宅基地冲突");
+        assertThat(textsOf(SERGEANT)).containsExactly("陈主任批准挂起“办结”：宅基地冲突");
+    }
+
+    private static ClockRequestChanged request(ClockRequests.State state) {
+        return new ClockRequestChanged(new ClockRequests.RequestView(
+                1,
+                9,
+                CASE,
+                "办结",
+                ClockRequests.Kind.SUSPEND,
+                "APPRAISAL",
+                "鉴定",
+                null,
+                null,
+                NOW,
+                null,
+                SERGEANT.id(),
+                SERGEANT.name(),
+                NOW,
+                state,
+                CENTRE_HEAD.id(),
+                CENTRE_HEAD.name(),
+                NOW,
+                null));
+    }
+
+    @Test
     void noticesAreReadUpToOne() {
         events.publishEvent(rung(50, "OWNER"));
         events.publishEvent(rung(80, "OWNER"));
@@ -294,6 +329,12 @@ class TellingTest {
             var tasks = mock(TaskLists.class);
             when(tasks.openOf(any())).thenReturn(Map.of());
             return tasks;
+        }
+
+        /** No other clock of the case falls due together with the one that rings. */
+        @Bean
+        Clocks clocks() {
+            return mock(Clocks.class);
         }
 
         @Bean

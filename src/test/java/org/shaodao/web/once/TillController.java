@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shaodao.RepeatSafe;
 import org.shaodao.worklist.Refused;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A till: every coin paid in is one row, so that what happened twice can be counted. */
+@TestComponent
 @RestController
 @RequestMapping("/api/till")
 class TillController {

@@ -3,6 +3,7 @@ package org.shaodao.web.problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.Refused;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A counter where everything goes wrong that can go wrong. */
+@TestComponent
 @RestController
 @RequestMapping("/api/counter")
 class CounterController {
@@ -58,6 +61,7 @@ class CounterController {
     record Slip(
             @NotBlank String place,
             @Size(min = 2, max = 5) String text,
+            @Pattern(regexp = "NONE|DANGER") String harm,
             Role role,
             Instant until,
             Integer days,

@@ -42,6 +42,12 @@ class ProblemsTest {
     }
 
     @Test
+    void aFieldThatTakesOneOfSeveralWordsSaysWhich() throws Exception {
+        body("{\"place\":\"街\",\"harm\":\"SOME\"}")
+                .andExpect(jsonPath("$.errors[0].message").value("只能是 NONE、DANGER"));
+    }
+
+    @Test
     void oneWrongFieldIsSaidInTheSentence() throws Exception {
         body("{\"place\":null}").andExpect(jsonPath("$.detail").value("地点：不能为空。改正后再提交，什么也没有保存。"));
     }

@@ -1,4 +1,4 @@
-package org.shaodao.whistle.internal;
+package org.shaodao.whistle;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,8 +17,6 @@ import org.shaodao.clock.ClockRequests.RequestView;
 import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.Explanation;
-import org.shaodao.whistle.Whistle;
-import org.shaodao.whistle.Whistles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,0 +1,17 @@
+export default {
+  title: '案件',
+  view: { mine: '我吹的哨', scope: '我能看的' },
+  viewLabel: '看哪些',
+  state: { open: '没办完', closed: '办完了', all: '全部' },
+  stateLabel: '状态',
+  find: '编号、地点、事由',
+  shownAll: '一共 {n} 件',
+  shown: '显示 {n} 件，往下滚接着显示',
+  emptyMine: '还没有吹过哨',
+  emptyMineHelp: '社区解决不了的事，吹一声，该来的部门会来。',
+  emptyScope: '这里还没有案件',
+  emptyScopeHelp: '有人吹哨，归你看的会列在这里。',
+  emptyFound: '没有找到',
+  emptyFoundHelp: '换个词，或者把状态改成“全部”。',
+  clocks: { held: '停表' },
+}

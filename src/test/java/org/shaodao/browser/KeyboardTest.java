@@ -1,0 +1,92 @@
+package org.shaodao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.shaodao.support.ShaodaoBrowserTest;
+
+/** Everything by keyboard. */
+@ShaodaoBrowserTest
+class KeyboardTest extends BrowserStory {
+
+    private static final int FAR = 60;
+
+    @Test
+    void walks_the_list_signs_and_opens() {
+        dispatchedPlate("2026-08-17 09:00");
+        dispatchedPlate("2026-08-17 09:01");
+        try (var officer = desk("吕志香")) {
+            officer.window.go("/tasks?tab=queue");
+            var rows = officer.page.locator("li.task");
+            assertThat(rows.nth(1)).isVisible();
+            press(officer, "j");
+            assertThat(rows.nth(0)).hasAttribute("aria-current", "true");
+            press(officer, "j");
+            assertThat(rows.nth(1)).hasAttribute("aria-current", "true");
+            press(officer, "k");
+            assertThat(rows.nth(0)).hasAttribute("aria-current", "true");
+            press(officer, "c");
+            assertThat(rows.nth(0)).containsText("已由 吕志香 于");
+            press(officer, "j");
+            press(officer, "Enter");
+            assertThat(officer.page.locator(".task-work h2")).hasText("签收");
+        }
+    }
+
+    @Test
+    void blows_a_whistle() {
+        town.at("2026-08-24 09:00");
+        var matter = Matter.loosePlate().at("许继大道东口");
+        try (var secretary = desk("陈俊飞")) {
+            var page = secretary.page;
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨"))
+                    .first()
+                    .focus();
+            press(secretary, "Enter");
+            page.waitForURL("**/whistle");
+            reach(page, page.locator("#whistle-type"));
+            page.keyboard().type("井盖");
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+            press(secretary, "ArrowDown");
+            press(secretary, "Enter");
+            type(page, "说说情况", matter.text());
+            type(page, "社区已经做了什么", matter.tried());
+            follow(page, "下一步");
+            type(page, "具体位置", matter.place());
+            follow(page, "下一步");
+            new WhistleSheet(page).proposed();
+            follow(page, "吹哨");
+            new WhistleSheet(page).received();
+        }
+        assertThat(whistlesAt(matter.place())).isEqualTo(1);
+    }
+
+    private static void type(Page page, String label, String text) {
+        reach(page, page.getByLabel(label));
+        page.keyboard().insertText(text);
+    }
+
+    private static void follow(Page page, String button) {
+        reach(page, page.locator("button:visible", new Page.LocatorOptions().setHasText(button)));
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes on with the tabulator until it is reached. */
+    private static void reach(Page page, Locator wanted) {
+        for (var steps = 0; steps < FAR; steps++) {
+            if ((Boolean) wanted.first().evaluate("element => element.contains(document.activeElement)")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("not reached by keyboard: " + wanted);
+    }
+
+    private static void press(Person person, String key) {
+        person.page.keyboard().press(key);
+    }
+}

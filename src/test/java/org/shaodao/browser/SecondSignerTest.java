@@ -1,0 +1,58 @@
+package org.shaodao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.shaodao.support.ShaodaoBrowserTest;
+
+/** Two officers of one department look at the same list, and one is faster. */
+@ShaodaoBrowserTest
+class SecondSignerTest extends BrowserStory {
+
+    @Test
+    void is_told_who_was_faster_and_the_list_keeps_its_place() {
+        dispatchedPlate("2026-08-03 09:00");
+        var number = dispatchedPlate("2026-08-03 09:01");
+        dispatchedPlate("2026-08-03 09:02");
+        try (var slow = desk("胡改孝");
+                var fast = desk("吕志香")) {
+            // His window does not hear of changes: what he sees is what he opened.
+            slow.page.route("**/api/stream", route -> route.abort());
+            slow.row("queue", number);
+            var before = numbers(slow);
+            fast.signs(number);
+            sign(slow.rowHere(number)).click();
+            assertThat(slow.rowHere(number)).containsText(Pattern.compile("已由 吕志香 于 .*09:02 签收"));
+            assertThat(numbers(slow)).isEqualTo(before);
+            assertThat(sign(slow.rowHere(number))).hasCount(0);
+            slow.shows("second-signer");
+        }
+    }
+
+    @Test
+    void sees_it_happen_in_a_list_that_hears_of_changes() {
+        var number = dispatchedPlate("2026-08-10 09:01");
+        dispatchedPlate("2026-08-10 09:02");
+        try (var slow = desk("胡改孝");
+                var fast = desk("吕志香")) {
+            slow.row("queue", number);
+            var before = numbers(slow);
+            fast.signs(number);
+            assertThat(slow.rowHere(number)).containsText("已由 吕志香 签收");
+            assertThat(numbers(slow)).isEqualTo(before);
+        }
+    }
+
+    private static Locator sign(Locator row) {
+        return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^签收 ")));
+    }
+
+    private static List<String> numbers(Person person) {
+        return person.page.locator("li.task .id").allTextContents();
+    }
+}

@@ -182,7 +182,7 @@ fetch_node() {
     *) die "没有适用于 $(uname -m) 的 Node 软件包：请自行安装 Node 22" \
         "There is no Node package for $(uname -m): install Node 22 yourself" ;;
     esac
-    say "正在下载 Node $NODE_VERSION(本机的太旧或没有)…" "Fetching Node $NODE_VERSION (this machine's is too old, or missing) …"
+    say "正在下载 Node ${NODE_VERSION}（本机的太旧或没有）…" "Fetching Node $NODE_VERSION (this machine's is too old, or missing) …"
     rm -rf "$home.half"
     mkdir -p "$home.half/bin"
     if ! attempt 'npm install node' npm install --prefix "$home.half" --ignore-scripts --no-audit --no-fund --no-save \

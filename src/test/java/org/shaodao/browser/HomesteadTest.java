@@ -83,7 +83,7 @@ class HomesteadTest extends BrowserStory {
             lead.goesOnWith(number);
             lead.fills("汇总结果", "界址按 1998 年宗地图恢复，伤者医药费结清，双方在司法所签了协议");
             lead.shows("homestead-09-conclude");
-            lead.presses("提交");
+            lead.presses("交社区核实");
             lead.sees("已交社区核实");
         }
     }
@@ -91,7 +91,7 @@ class HomesteadTest extends BrowserStory {
     private void verifiedByTheSecretary(String number) {
         town.at("2026-09-14 09:30");
         try (var secretary = phone("赵文才")) {
-            secretary.takesUp(number);
+            secretary.goesOnWith(number);
             secretary.chooses("解决了");
             secretary.shows("homestead-10-verify");
             secretary.presses("解决了，办结");

@@ -33,7 +33,7 @@ class KeyboardTest extends BrowserStory {
             assertThat(rows.nth(0)).containsText("已由 吕志香 于");
             press(officer, "j");
             press(officer, "Enter");
-            assertThat(officer.page.locator(".task-work h2")).hasText("签收");
+            assertThat(officer.page.locator(".task-work h2")).hasText("签收任务");
         }
     }
 

@@ -51,6 +51,7 @@ class OneWhistleTest extends BrowserStory {
         try (var secretary = phone("陈俊飞")) {
             secretary.window.go("/whistle");
             var sheet = new WhistleSheet(secretary.page);
+            sheet.text().fill("文峰路口的铁板");
             secretary.goesOffline();
             secretary.sees("断网了");
             sheet.text().fill(matter.text());

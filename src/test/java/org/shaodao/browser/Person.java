@@ -93,7 +93,7 @@ abstract class Person implements AutoCloseable {
     }
 
     Person chooses(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }
 

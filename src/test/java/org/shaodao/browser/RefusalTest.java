@@ -38,7 +38,7 @@ class RefusalTest extends BrowserStory {
             transport.takesUp(number).chooses("不接受，请求会商");
             transport
                     .fills("不接受的理由", "移交的是车行道，铁板属于管线井盖")
-                    .picks("依据职责清单", "井盖");
+                    .picks("依据职责清单", "检查井");
             transport.shows("refusal-2-object");
             transport.presses("不接手，请求会商");
             transport.sees("现在等什么");
@@ -52,8 +52,8 @@ class RefusalTest extends BrowserStory {
             assertThat(street.page.locator(".case-head")).containsText("今天 18:00 前");
             street.turnsTo("部门");
             street.sees("移交的是车行道，铁板属于管线井盖");
-            street.picks("裁定由谁主办", "建安区住房").chooses("建安区交通运输局");
-            street.picks("依据职责清单", "井盖").fills("裁定理由", "铁板是管线井盖，由住建主办，交通配合封道");
+            street.picks("裁定由谁主办", "建安区住房").chooses("许昌市建安区交通运输局");
+            street.picks("依据职责清单", "检查井").fills("裁定理由", "铁板是管线井盖，由住建主办，交通配合封道");
             street.shows("refusal-3-rule");
             street.presses("裁定");
             street.sees("现在等什么");

@@ -19,7 +19,8 @@ class RefusedAccessTest extends BrowserStory {
         var number = dispatchedPlate("2026-07-13 09:00");
         try (var other = desk("赵文才")) {
             other.window.go("/cases/" + number);
-            other.sees("看不了");
+            other.sees("无权查看或办理");
+            other.sees("这次访问已经记录");
             assertThat(other.page.content()).doesNotContain("铁板");
             other.shows("refused-access");
         }

@@ -19,7 +19,7 @@ class VerificationTest extends BrowserStory {
         var number = mendedPlate("2026-03-16 09:00");
         town.at("2026-03-17 09:00");
         try (var secretary = phone("陈俊飞")) {
-            secretary.takesUp(number).chooses("没解决").fills("还差什么", "夜里还是响，只是轻了些");
+            secretary.goesOnWith(number).chooses("没解决").fills("还差什么", "夜里还是响，只是轻了些");
             secretary.shows("verification-1-not-solved");
             secretary.presses("退回重新办");
             secretary.sees("已退回主办");
@@ -27,11 +27,11 @@ class VerificationTest extends BrowserStory {
         try (var lead = desk("吕志香")) {
             lead.goesOnWith(number);
             lead.sees("夜里还是响，只是轻了些");
-            lead.fills("汇总结果", "加装橡胶垫，夜里复测不响").presses("提交");
+            lead.fills("汇总结果", "加装橡胶垫，夜里复测不响").presses("交社区核实");
             lead.sees("已交社区核实");
         }
         try (var secretary = phone("陈俊飞")) {
-            secretary.takesUp(number).chooses("解决了").presses("解决了，办结");
+            secretary.goesOnWith(number).chooses("解决了").presses("解决了，办结");
             secretary.sees("已办结");
         }
         assertThat(whistles.get(number).state()).isEqualTo(WhistleState.CLOSED);

@@ -55,7 +55,8 @@ final class WhistleSheet {
     /** Waits for the receipt and answers its number. */
     String received() {
         page.waitForURL(url -> url.contains(SENT));
-        assertThat(page.getByText("吹出去了").first()).isVisible();
-        return page.url().substring(page.url().indexOf(SENT) + SENT.length());
+        var number = page.url().substring(page.url().indexOf(SENT) + SENT.length());
+        assertThat(page.locator(".sent dd.number")).hasText(number);
+        return number;
     }
 }

@@ -37,7 +37,7 @@ class LockedTasks {
         var task = entries.lock(taskId).orElseThrow(() -> new NoSuchElementException("no task " + taskId));
         scope.requireRead(viewer, task.caseNumber());
         if (!task.isOpen()) {
-            throw gone(task);
+            throw task.isSignedByOther(viewer) ? taken(task.holder()) : gone(task);
         }
         return task;
     }
@@ -53,9 +53,12 @@ class LockedTasks {
     /** @throws Refused {@code task-taken} when a colleague has it */
     void requireFreeOrMine(Viewer viewer, TaskEntry task) {
         if (!task.isFree() && !task.isOf(viewer)) {
-            var holder = task.holder();
-            throw new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
+            throw taken(task.holder());
         }
+    }
+
+    private Refused taken(TaskEntry.Holder holder) {
+        return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 
     /** @throws Refused {@code task-not-yours} unless the viewer has it */

@@ -118,7 +118,7 @@ class TaskMovesTest extends WorklistTestBase {
         var entry = audit.ofCase(CASE, 0, 1).get(0);
         assertThat(entry.summary()).isEqualTo("签收，明天到场");
         assertThat(entry.details()).containsEntry("outcomeName", "签收").containsEntry("reason", "路面");
-        assertRefused(() -> worklist.complete(LI, "t1", sign(1)), "task-gone", "这项任务已由 王某 于 9:05 办完。");
+        assertRefused(() -> worklist.complete(LI, "t1", sign(1)), "task-taken", "已由 王某 于 9:05 签收。");
     }
 
     @Test

@@ -12,7 +12,7 @@ export default defineConfigWithVueTs(
       // Every word a person reads is in src/i18n, none in a template.
       'vue/no-bare-strings-in-template': [
         'error',
-        { allowlist: ['·', '/', '—', '%', 'j', 'k', 'x', 'c', '?', 'Enter', '、', '＋', '－'] },
+        { allowlist: ['·', '/', '—', '%', 'j', 'k', 'x', 'c', '?', 'Enter', '、'] },
       ],
       'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off',

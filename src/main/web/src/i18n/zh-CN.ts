@@ -8,11 +8,11 @@ import move from './zh-CN/move'
 import notices from './zh-CN/notices'
 import files from './zh-CN/files'
 import whistle from './zh-CN/whistle'
+import cases from './zh-CN/cases'
+import workbench from './zh-CN/workbench'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
-import cases from './zh-CN/cases'
-import workbench from './zh-CN/workbench'
 
 const zh = {
   common,
@@ -25,11 +25,11 @@ const zh = {
   notices,
   files,
   whistle,
+  cases,
+  workbench,
   case: caseWords,
   caseTask,
   caseClock,
-  cases,
-  workbench,
 }
 
 export default zh

@@ -27,11 +27,13 @@ export interface Draft<T> {
 }
 
 /**
- * Something half written, kept on this device half a second after each change and when the page goes away.
+ * Something half written, kept on this device half a second after each change and when the page goes away. Two windows
+ * of one person show the same draft: what is kept by one is taken over by the other.
  *
  * @param wait milliseconds to wait after a change
+ * @param gone called when another window is done with the draft
  */
-export function useDraft<T extends object>(name: string, fresh: T, wait = 500): Draft<T> {
+export function useDraft<T extends object>(name: string, fresh: T, wait = 500, gone?: () => void): Draft<T> {
   const key = draftName(useMe().person?.officerId, name)
   const before = jsonOf<Kept<T>>(key)
   const content = ref(before ? { ...fresh, ...before.content } : fresh) as Ref<T>
@@ -74,11 +76,24 @@ export function useDraft<T extends object>(name: string, fresh: T, wait = 500): 
     dropJson(key)
   }
 
+  function elsewhere(event: StorageEvent): void {
+    if (event.key !== key || dirty) return
+    if (event.newValue === null) return gone?.()
+    const other = jsonOf<Kept<T>>(key)
+    if (!other) return
+    silent = true
+    content.value = { ...fresh, ...other.content }
+    silent = false
+    savedAt.value = other.at
+  }
+
   const leaving = () => saveNow()
+  window.addEventListener('storage', elsewhere)
   window.addEventListener('pagehide', leaving)
   document.addEventListener('visibilitychange', leaving)
   onScopeDispose(() => {
     saveNow()
+    window.removeEventListener('storage', elsewhere)
     window.removeEventListener('pagehide', leaving)
     document.removeEventListener('visibilitychange', leaving)
   })

@@ -4,11 +4,13 @@ import { newKey } from '@/api/intents'
 import { asProblem, ProblemError } from '@/api/problem'
 import { claim, complete } from '@/api/tasks'
 import { blow, preview } from '@/api/whistles'
+import type { FieldProblem } from '@/api/problem'
 import type { Blown, BlowWhistle, TaskRow } from '@/api/types'
 import { dropJson, jsonOf, keepJson } from './disk'
 import { draftName } from './drafts'
 import { dropFile, sendAll, type KeptFile } from './files'
 import { useMe } from './me'
+import { remember } from './receipts'
 
 interface Common {
   id: string
@@ -19,7 +21,7 @@ interface Common {
   /** Device time at which it was pressed. */
   at: number
   files: KeptFile[]
-  problem: { code: string; title: string; detail: string } | null
+  problem: { code: string; title: string; detail: string; errors?: FieldProblem[] } | null
 }
 
 export interface BlowItem extends Common {
@@ -27,6 +29,12 @@ export interface BlowItem extends Common {
   body: BlowWhistle
   /** The person left the level to the rules, which could not be asked without a network. */
   levelByRule: boolean
+  /** Bodies tried before under this key, whose answer never came: one of them may have arrived. */
+  earlier?: BlowWhistle[]
+  /** Whether this body has been on its way. */
+  attempted?: boolean
+  /** What stood on the page, for going on with it. */
+  draft?: unknown
 }
 
 export interface CompleteItem extends Common {
@@ -98,13 +106,32 @@ export const useOutbox = defineStore('outbox', () => {
   async function sendBlow(item: BlowItem): Promise<Blown> {
     const attachments = await sendAll(item.files)
     if (item.levelByRule) {
-      const proposed = await preview(item.body)
+      const { type, harm, persons, minor, weapon, regionCode, text } = item.body
+      const proposed = await preview({ type, harm, persons, minor, weapon, regionCode, text })
       item.body = { ...item.body, level: proposed.level }
       item.levelByRule = false
     }
     item.body = { ...item.body, attachments }
+    item.attempted = true
     keep()
-    return blow(item.body, item.key)
+    const blown = await blow(item.body, item.key).catch((error: unknown) => arrivedBefore(item, error))
+    remember(blown, item.key, item.officerId)
+    return blown
+  }
+
+  /** The key is known with another body: an earlier try did arrive, and its own body brings its receipt back. */
+  async function arrivedBefore(item: BlowItem, error: unknown): Promise<Blown> {
+    if (asProblem(error).code !== 'idempotency-key-reused') throw error
+    for (const body of item.earlier ?? []) {
+      try {
+        const blown = await blow(body, item.key)
+        const attachments = item.body.attachments.filter((id) => !body.attachments.includes(id))
+        return { ...blown, later: { text: item.body.text, attachments } }
+      } catch (other) {
+        if (asProblem(other).code !== 'idempotency-key-reused') throw other
+      }
+    }
+    throw error
   }
 
   async function sendComplete(item: CompleteItem): Promise<TaskRow> {
@@ -125,13 +152,17 @@ export const useOutbox = defineStore('outbox', () => {
   function settle(item: OutboxItem): void {
     drop(item.id)
     item.files.forEach(dropFile)
-    dropJson(draftName(item.officerId, item.kind === 'blow' ? 'whistle' : `task.${item.taskId}`))
+    const name = draftName(item.officerId, item.kind === 'blow' ? 'whistle' : `task.${item.taskId}`)
+    // A whistle begun meanwhile stays.
+    const other = item.kind === 'blow' && jsonOf<{ content?: { key?: string } }>(name)?.content?.key !== item.key
+    if (!other) dropJson(name)
   }
 
-  /** A definite no: the next try is another intention and gets another key. */
+  /** A definite no. Nothing was stored under a whistle's key, so the draft goes on with it; others get a new one. */
   function refuse(item: OutboxItem, problem: ProblemError): void {
-    item.problem = { code: problem.code, title: problem.title, detail: problem.detail }
-    item.key = newKey()
+    const { code, title, detail, errors } = problem
+    item.problem = { code, title, detail, errors }
+    if (item.kind !== 'blow') item.key = newKey()
   }
 
   function drop(id: string): void {
@@ -149,6 +180,16 @@ export const useOutbox = defineStore('outbox', () => {
       }
     }
   }
+
+  /** Another window has put something in or has sent it. What is on its way from here stays. */
+  window.addEventListener('storage', (event) => {
+    if (event.key !== KEPT) return
+    const there = jsonOf<OutboxItem[]>(KEPT) ?? []
+    const here = new Map(all.value.map((item) => [item.id, item]))
+    const kept = there.map((item) => (sending.has(item.id) && here.get(item.id)) || item)
+    const leaving = all.value.filter((item) => sending.has(item.id) && !there.some((other) => other.id === item.id))
+    all.value = [...kept, ...leaving]
+  })
 
   return { mine, waiting, refused, arrived, add, send, drop, flush }
 })

@@ -25,7 +25,7 @@ function ours(part: 'title' | 'detail', problem: ProblemError): string {
 }
 
 function fields(problem: ProblemError): string {
-  return problem.errors.map((error) => (error.label ? `${error.label}:${error.message}` : error.message)).join(';')
+  return problem.errors.map((error) => (error.label ? `${error.label}：${error.message}` : error.message)).join('；')
 }
 
 export function failed(error: unknown): void {

@@ -103,7 +103,7 @@ export function clockWords(clock: ClockChip, now: number): ClockWords {
     return {
       look: 'over',
       words: say('over', { span: span(now - due) }),
-      due: say('shouldBefore', { when: momentWord(due, now) }),
+      due: say('shouldBefore', { when: pastWord(due, now) }),
       spent: 1,
     }
   }
@@ -115,6 +115,11 @@ export function clockWords(clock: ClockChip, now: number): ClockWords {
     due: say('before', { when: momentWord(due, now) }),
     spent: share(clock.spentShare),
   }
+}
+
+/** Long ago the day is enough. */
+function pastWord(due: number, now: number): string {
+  return now - due > 2 * DAY ? dayWord(due, now) : momentWord(due, now)
 }
 
 function stopped(clock: ClockChip): ClockWords {

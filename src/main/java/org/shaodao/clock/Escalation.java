@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Escalation {
 
     private final CaseClocks clocks;
-    private final ReachedRungs rungs;
+    private final RungMarks marks;
     private final Reckoner reckoner;
     private final ClockFace face;
     private final Clock clock;
@@ -25,13 +25,13 @@ class Escalation {
 
     Escalation(
             CaseClocks clocks,
-            ReachedRungs rungs,
+            RungMarks marks,
             Reckoner reckoner,
             ClockFace face,
             Clock clock,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
-        this.rungs = rungs;
+        this.marks = marks;
         this.reckoner = reckoner;
         this.face = face;
         this.clock = clock;
@@ -63,8 +63,10 @@ class Escalation {
     }
 
     private void fire(Due due, Instant now) {
-        var fired = rungs.save(new ReachedRung(due.clock().id(), due.rung(), due.at(), now));
-        events.publishEvent(new RungReached(face.of(due.clock()), fired.view()));
+        var reached = new ReachedRung(due.clock().id(), due.rung(), due.at(), now);
+        if (marks.mark(reached)) {
+            events.publishEvent(new RungReached(face.of(due.clock()), reached.view()));
+        }
     }
 
     private record Due(CaseClock clock, Rung rung, Instant at) {}

@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
-/** The rungs that were reached. */
+/** The rungs that were reached; {@link RungMarks} writes them. */
 interface ReachedRungs extends Repository<ReachedRung, Long> {
-
-    ReachedRung save(ReachedRung rung);
 
     List<ReachedRung> findByClockIdIn(Collection<Long> clockIds);
 }

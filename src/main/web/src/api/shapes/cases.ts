@@ -75,20 +75,6 @@ export interface TimelineEntry {
   details: Record<string, unknown> | null
 }
 
-export interface CaseDiagram {
-  instanceId: string
-  process: string
-  name: string
-  version: number
-  agencyId: string | null
-  agencyName: string | null
-  xml: string
-  done: string[]
-  current: string[]
-  flows: string[]
-  running: boolean
-}
-
 export interface Party {
   name: string
   role: string
@@ -125,7 +111,7 @@ export interface PreviewClock {
   who: string
   budget: string
   dueAt: Instant
-  note: string | null
+  note?: string | null
 }
 
 export interface PrecedentView {
@@ -139,6 +125,8 @@ export interface PrecedentView {
 
 export interface Preview {
   level: Level
+  /** What the rule says, whatever was chosen. */
+  proposedLevel?: Level
   levelRule: FiredRule | null
   departments: ProposedDepartment[]
   clocks: PreviewClock[]
@@ -154,6 +142,8 @@ export interface Duplicate {
   stateName: string
   similarity: number
   why: string
+  /** Whether it can still take in what was written; false once it is over. */
+  joinable?: boolean
 }
 
 export interface PartyForm {
@@ -191,4 +181,6 @@ export interface Blown {
   state: string
   next: string
   clocks: PreviewClock[]
+  /** This answers an earlier try; what was changed since was not sent. */
+  later?: { text: string; attachments: number[] }
 }

@@ -34,6 +34,12 @@ export default {
     cancelled: '“{name}”已经取消，不用再办。',
     kept: '你写了一半的还在这台设备上。',
   },
+  answer: {
+    title: '主办的答复',
+    parts: '各部门办的',
+    photos: '办完的照片',
+    sides: '双方怎么说',
+  },
   wait: {
     title: '现在等什么',
     yours: '你现在没有要办的',
@@ -44,6 +50,7 @@ export default {
       CONTACT: '联系吹哨人',
       REPORT_IN: '到场报到',
       RESULT: '给出结果',
+      CASE_RESULT: '答复社区',
       FIRST_ANSWER: '先答复',
       VERIFY: '核实',
       AFTER_CHECK: '事后核查',

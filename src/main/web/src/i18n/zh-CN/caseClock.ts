@@ -101,6 +101,7 @@ export default {
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '看全图',
+    here: '看走到哪了',
     wide: '铺满整页',
     narrow: '收回来',
     legend: { done: '走过', current: '现在', next: '接下来', ahead: '还没到' },

@@ -6,6 +6,7 @@ export default {
   nowEmptyHelp: '有了会自己出现在这里。',
   today: '今天',
   untimed: '不限时',
+  held: '停表',
   mine: '我吹的哨',
   open: '{n} 件没完',
   total: '全部 {n} 件',

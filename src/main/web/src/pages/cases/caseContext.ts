@@ -92,7 +92,7 @@ export function provideCase(ids: { taskId?: string; number?: string }): CaseCont
     const opened = await openTask(id)
     number.value = opened.row.caseNumber
     if (opened.row.state === 'OPEN') {
-      past.value = null
+      if (past.value?.id === id) past.value = null
       if (!task.value || task.value.row.id !== id) task.value = opened
       else task.value = { ...opened, form: task.value.form ?? opened.form }
     } else {

@@ -31,6 +31,15 @@ describe('clocks of the head', () => {
     expect(headClocks(ALL, 3, 'housing')).toEqual({ main: RESULT, result: null })
   })
 
+  it('say until when the people wait where the department has no result of its own', () => {
+    const people = clock(6, 'CASE_RESULT', 'housing', '2026-10-14T10:00:00Z')
+    expect(headClocks([POLICE, people], 5, 'police').result).toBe(people)
+    expect(headClocks([RESULT, people], 3, 'housing')).toEqual({ main: RESULT, result: people })
+    expect(waits([POLICE, people])).toEqual([POLICE])
+    expect(waits([people])).toEqual([people])
+    expect(ahead(null, [POLICE, people], 0)).toHaveLength(2)
+  })
+
   it('are none when nothing runs', () => {
     expect(headClocks([MET], null, 'housing')).toEqual({ main: null, result: null })
   })

@@ -16,6 +16,9 @@ export interface HeadClocks {
   result: CaseClock | null
 }
 
+/** The clock of those who wait: it counts for the whole case, whoever holds it. */
+export const PEOPLE_WAIT = 'CASE_RESULT'
+
 /** The clock of the page's head: that of the task at hand, else my agency's next, else the next of the case. */
 export function headClocks(clocks: CaseClock[], taskClock: number | null, agencyId: string | undefined): HeadClocks {
   const going = running(clocks)
@@ -24,8 +27,9 @@ export function headClocks(clocks: CaseClock[], taskClock: number | null, agency
     going.find((one) => one.clock.agencyId === agencyId) ??
     going[0] ??
     null
-  const results = going.filter((one) => one.clock.policy === 'RESULT')
-  const result = results.find((one) => one.clock.agencyId === main?.clock.agencyId) ?? results[results.length - 1]
+  const own = going.find((one) => one.clock.policy === 'RESULT' && one.clock.agencyId === main?.clock.agencyId)
+  const people = going.find((one) => one.clock.policy === PEOPLE_WAIT)
+  const result = main?.clock.policy === 'RESULT' ? people : (own ?? people)
   return { main, result: result && result !== main ? result : null }
 }
 
@@ -35,9 +39,14 @@ const SILENT: Record<string, string[]> = {
   REPORT_IN: ['RESULT'],
 }
 
-/** For whom the case waits: of each agency the next thing only, since its clocks all count from the dispatch. */
+/**
+ * For whom the case waits: of each agency the next thing only, since its clocks all count from the dispatch. The clock
+ * of those who wait for all of it speaks only when no other does.
+ */
 export function waits(clocks: CaseClock[]): CaseClock[] {
-  const going = running(clocks)
+  const all = running(clocks)
+  const others = all.filter((one) => one.clock.policy !== PEOPLE_WAIT)
+  const going = others.length ? others : all
   return going.filter(
     (one) =>
       !going.some(
@@ -85,7 +94,9 @@ export type NextThing =
 
 /** What comes next, the farthest on top, so that the line runs down to the present. */
 export function ahead(file: CaseOpened | null, clocks: CaseClock[], now: number): NextThing[] {
-  const things: NextThing[] = waits(clocks).map((clock) => ({
+  const next = waits(clocks)
+  const people = running(clocks).filter((one) => one.clock.policy === PEOPLE_WAIT && !next.includes(one))
+  const things: NextThing[] = [...next, ...people].map((clock) => ({
     kind: 'clock',
     at: Date.parse(clock.clock.dueAt),
     clock,

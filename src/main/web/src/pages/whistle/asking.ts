@@ -3,7 +3,10 @@ import { duplicates, preview } from '@/api/whistles'
 import { asProblem } from '@/api/problem'
 import type { Duplicate, Preview } from '@/api/types'
 import { useLive } from '@/state/live'
-import type { WhistleDraft } from './whistleDraft'
+import { LIMITS, type WhistleDraft } from './whistleDraft'
+
+/** Milliseconds of quiet before the rules are asked, and before likely duplicates are looked for. */
+export const PAUSE = { rules: 500, alike: 800 }
 
 /** Asks the rules while somebody writes: which level, who must come, by when, and whether it was blown before. */
 export function useAsking(draft: Ref<WhistleDraft>) {
@@ -19,19 +22,20 @@ export function useAsking(draft: Ref<WhistleDraft>) {
   let later: ReturnType<typeof setTimeout> | undefined
   let laterAlike: ReturnType<typeof setTimeout> | undefined
 
-  const enough = () => Boolean(draft.value.type && draft.value.regionCode && draft.value.text.trim().length >= 5)
+  const enough = () => Boolean(draft.value.type && /^\d{12,16}$/.test(draft.value.regionCode))
 
   async function ask(): Promise<void> {
     stop.abort()
     if (!enough()) {
-      proposed.value = shown.value = null
+      proposed.value = shown.value = problem.value = null
+      asking.value = false
       return
     }
     stop = new AbortController()
     const mine = stop
     asking.value = true
     const { type, harm, persons, minor, weapon, regionCode, text, level } = draft.value
-    const question = { type, harm, persons, minor, weapon, regionCode, text: text.trim() }
+    const question = { type, harm, persons, minor, weapon, regionCode, text: text.trim().slice(0, LIMITS.text) }
     try {
       const answer = await preview(question, mine.signal)
       const chosen = level && level !== answer.level ? await preview({ ...question, level }, mine.signal) : answer
@@ -66,28 +70,22 @@ export function useAsking(draft: Ref<WhistleDraft>) {
 
   function soon(): void {
     clearTimeout(later)
-    later = setTimeout(() => void ask(), 500)
+    later = setTimeout(() => void ask(), PAUSE.rules)
   }
 
   watch(
-    () => [
-      draft.value.type,
-      draft.value.harm,
-      draft.value.persons,
-      draft.value.minor,
-      draft.value.weapon,
-      draft.value.regionCode,
-      draft.value.text,
-      draft.value.level,
-    ],
+    () => {
+      const { type, harm, persons, minor, weapon, regionCode, text, level } = draft.value
+      return JSON.stringify([type, harm, persons, minor, weapon, regionCode, text.trim(), level])
+    },
     soon,
     { immediate: true },
   )
   watch(
-    () => [draft.value.type, draft.value.regionCode, draft.value.place, draft.value.text],
+    () => [draft.value.type, draft.value.regionCode, draft.value.place, draft.value.text].join('\n'),
     () => {
       clearTimeout(laterAlike)
-      laterAlike = setTimeout(() => void look(), 800)
+      laterAlike = setTimeout(() => void look(), PAUSE.alike)
     },
     { immediate: true },
   )

@@ -11,7 +11,8 @@ export interface ChosenDepartment {
 export interface WhistleDraft {
   /** Idempotency key of this whistle, from the first letter to the receipt. */
   key: string
-  step: number
+  /** The furthest step come to on a desk, 1 to 3. */
+  reached: number
   type: string
   title: string
   text: string
@@ -22,6 +23,8 @@ export interface WhistleDraft {
   weapon: boolean
   files: KeptFile[]
   regionCode: string
+  /** Names of the grid cell and the patch, for the summary. */
+  cell: string
   place: string
   lat: string
   lng: string
@@ -34,12 +37,14 @@ export interface WhistleDraft {
   departmentsReason: string
   /** Possible duplicates that were looked at and are something else. */
   notSame: string[]
+  /** What was sent before under this key without an answer and then taken back to go on writing. */
+  earlier: BlowWhistle[]
 }
 
 export function freshDraft(regionCode = ''): WhistleDraft {
   return {
     key: newKey(),
-    step: 1,
+    reached: 1,
     type: '',
     title: '',
     text: '',
@@ -50,6 +55,7 @@ export function freshDraft(regionCode = ''): WhistleDraft {
     weapon: false,
     files: [],
     regionCode,
+    cell: '',
     place: '',
     lat: '',
     lng: '',
@@ -59,12 +65,26 @@ export function freshDraft(regionCode = ''): WhistleDraft {
     departments: null,
     departmentsReason: '',
     notSame: [],
+    earlier: [],
   }
 }
 
-export const LIMITS = { title: 60, text: 2000, tried: 1000, place: 200, reason: 500, name: 40, address: 200 }
+/** The server's bounds, in the units it counts in (UTF-16: most emoji are two). See BlowWhistle.java. */
+export const LIMITS = {
+  title: 60,
+  text: 2000,
+  tried: 1000,
+  place: 200,
+  reason: 500,
+  name: 40,
+  address: 200,
+  parties: 20,
+  departments: 8,
+  files: 20,
+}
+export const LEAST = { text: 5, tried: 2, place: 2 }
 
-const length = (text: string) => [...text.trim()].length
+const length = (text: string) => text.trim().length
 
 export type Wrongs = Partial<Record<string, string>>
 
@@ -72,27 +92,36 @@ export type Wrongs = Partial<Record<string, string>>
 export function wrongsOf(draft: WhistleDraft): Wrongs {
   const wrongs: Wrongs = {}
   if (!draft.type) wrongs.type = 'type'
-  if (length(draft.text) < 5) wrongs.text = 'text'
-  if (length(draft.text) > LIMITS.text) wrongs.text = 'long'
-  if (length(draft.tried) < 2) wrongs.tried = 'tried'
-  if (length(draft.tried) > LIMITS.tried) wrongs.tried = 'long'
-  if (length(draft.title) > LIMITS.title) wrongs.title = 'long'
+  between(wrongs, 'text', draft.text, LEAST.text, LIMITS.text)
+  between(wrongs, 'title', draft.title, 0, LIMITS.title)
+  between(wrongs, 'tried', draft.tried, LEAST.tried, LIMITS.tried)
+  if (draft.files.length > LIMITS.files) wrongs.attachments = 'files'
   if (!/^\d{12,16}$/.test(draft.regionCode)) wrongs.regionCode = 'region'
-  if (length(draft.place) < 2) wrongs.place = 'place'
-  if (length(draft.place) > LIMITS.place) wrongs.place = 'long'
+  between(wrongs, 'place', draft.place, LEAST.place, LIMITS.place)
   if (!pointOk(draft)) wrongs.point = 'point'
   draft.parties.forEach((party, index) => partyWrongs(party, index, wrongs))
-  if (draft.level && length(draft.levelReason) < 2) wrongs.levelReason = 'reason'
-  if (draft.departments && length(draft.departmentsReason) < 2) wrongs.departmentsReason = 'reason'
-  if (draft.departments && draft.departments.filter((one) => one.role === 'LEAD').length !== 1)
-    wrongs.departments = 'lead'
+  if (draft.level) between(wrongs, 'levelReason', draft.levelReason, 1, LIMITS.reason, 'reason')
+  if (draft.departments) departmentWrongs(draft, draft.departments, wrongs)
   return wrongs
 }
 
+function between(wrongs: Wrongs, field: string, text: string, least: number, most: number, missing = field): void {
+  if (length(text) < least) wrongs[field] = missing
+  else if (length(text) > most) wrongs[field] = 'long'
+}
+
+function departmentWrongs(draft: WhistleDraft, chosen: ChosenDepartment[], wrongs: Wrongs): void {
+  between(wrongs, 'departmentsReason', draft.departmentsReason, 1, LIMITS.reason, 'reason')
+  if (chosen.filter((one) => one.role === 'LEAD').length !== 1) wrongs.departments = 'lead'
+  if (chosen.length > LIMITS.departments) wrongs.departments = 'manyDepartments'
+}
+
 function partyWrongs(party: PartyForm, index: number, wrongs: Wrongs): void {
-  if (!party.name.trim()) wrongs[`parties.${index}.name`] = 'partyName'
-  if (party.phone && !/^[0-9+\- ]{5,20}$/.test(party.phone.trim())) wrongs[`parties.${index}.phone`] = 'phone'
-  if (party.idNumber && !/^\d{17}[\dXx]$/.test(party.idNumber.trim())) wrongs[`parties.${index}.idNumber`] = 'idNumber'
+  const at = `parties.${index}`
+  between(wrongs, `${at}.name`, party.name, 1, LIMITS.name, 'partyName')
+  between(wrongs, `${at}.address`, party.address ?? '', 0, LIMITS.address)
+  if (party.phone?.trim() && !/^[0-9+\- ]{5,20}$/.test(party.phone.trim())) wrongs[`${at}.phone`] = 'phone'
+  if (party.idNumber?.trim() && !/^\d{17}[\dXx]$/.test(party.idNumber.trim())) wrongs[`${at}.idNumber`] = 'idNumber'
 }
 
 function pointOk({ lat, lng }: WhistleDraft): boolean {
@@ -103,12 +132,12 @@ function pointOk({ lat, lng }: WhistleDraft): boolean {
 
 /** Which of the three steps a field belongs to. */
 export function stepOf(field: string): number {
-  if (/^(type|title|text|tried|harm|persons|attachments)/.test(field)) return 1
+  if (/^(type|title|text|tried|harm|persons|minor|weapon|attachments)/.test(field)) return 1
   if (/^(regionCode|place|point|parties)/.test(field)) return 2
   return 3
 }
 
-/** The first clause of the text, for lists, when no title was given. */
+/** The first clause of the text, for lists, when no title was given: as the server would name it. */
 export function titleOf(draft: Pick<WhistleDraft, 'title' | 'text'>): string {
   const given = draft.title.trim()
   if (given) return given
@@ -121,7 +150,7 @@ export function titleOf(draft: Pick<WhistleDraft, 'title' | 'text'>): string {
 export function bodyOf(draft: WhistleDraft, proposed: Level | null): BlowWhistle {
   const some = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
   return {
-    title: some(titleOf(draft)),
+    title: some(draft.title),
     type: draft.type,
     level: draft.level || proposed || 'ROUTINE',
     levelReason: draft.level ? some(draft.levelReason) : undefined,

@@ -35,6 +35,7 @@ final class Desk extends Person {
     }
 
     private void next() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下一步")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下一步"))
+                .click();
     }
 }

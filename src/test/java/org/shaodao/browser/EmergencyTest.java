@@ -58,7 +58,6 @@ class EmergencyTest extends BrowserStory {
     }
 
     private static Page.LocatorOptions hasText(String clock, String owner) {
-        return new Page.LocatorOptions()
-                .setHasText(Pattern.compile("^\\s*" + clock + ".*" + owner, Pattern.DOTALL));
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + clock + ".*" + owner, Pattern.DOTALL));
     }
 }

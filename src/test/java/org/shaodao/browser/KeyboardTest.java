@@ -43,7 +43,9 @@ class KeyboardTest extends BrowserStory {
         var matter = Matter.loosePlate().at("许继大道东口");
         try (var secretary = desk("陈俊飞")) {
             var page = secretary.page;
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨")).first().focus();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨"))
+                    .first()
+                    .focus();
             press(secretary, "Enter");
             page.waitForURL("**/whistle");
             reach(page, page.locator("#whistle-type"));

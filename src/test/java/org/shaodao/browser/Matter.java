@@ -18,21 +18,12 @@ record Matter(String type, String text, String tried, String harm, String place)
     /** 路面铁板松动,夜里响: script S4. */
     static Matter loosePlate() {
         return new Matter(
-                "路面设施",
-                "文峰路口的铁板松了，车一过就咣当响，夜里 3 号楼的人睡不着。",
-                "社区放了反光锥，问过物业，说不归他们管。",
-                NOBODY_HURT,
-                "文峰路与八一路口东北角");
+                "路面设施", "文峰路口的铁板松了，车一过就咣当响，夜里 3 号楼的人睡不着。", "社区放了反光锥，问过物业，说不归他们管。", NOBODY_HURT, "文峰路与八一路口东北角");
     }
 
     /** 燃气泄漏: an emergency. */
     static Matter gasLeak() {
-        return new Matter(
-                "燃气安全",
-                "12 号楼一单元楼道里燃气味很重，已经打了 119，还在漏。",
-                "疏散了一单元，关了楼前阀门。",
-                "正在发生的危险",
-                "12 号楼一单元");
+        return new Matter("燃气安全", "12 号楼一单元楼道里燃气味很重，已经打了 119，还在漏。", "疏散了一单元，关了楼前阀门。", "正在发生的危险", "12 号楼一单元");
     }
 
     /** The same elsewhere. */

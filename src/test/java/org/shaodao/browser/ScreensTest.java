@@ -65,7 +65,8 @@ class ScreensTest {
                 var dialog = street.page.getByRole(AriaRole.DIALOG);
                 assertThat(dialog).isVisible();
                 street.shows("move-" + move);
-                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不了")).click();
+                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不了"))
+                        .click();
                 assertThat(dialog).isHidden();
             }
         }

@@ -49,8 +49,7 @@ class SecondSignerTest extends BrowserStory {
     }
 
     private static Locator sign(Locator row) {
-        return row.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^签收 ")));
+        return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^签收 ")));
     }
 
     private static List<String> numbers(Person person) {

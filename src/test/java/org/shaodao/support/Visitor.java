@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,18 +48,36 @@ public final class Visitor {
     }
 
     public Answer delete(String path) {
-        return send(written(path).DELETE());
+        return send(written(path, UUID.randomUUID().toString()).DELETE());
     }
 
     /** @param body anything Jackson can write */
     public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** As a phone that sends the same again: with the key it has sent before. */
+    public Answer post(String path, Object body, String key) {
         try {
-            return send(written(path)
+            return send(written(path, key)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Uploads a file, as the form of a page would. */
+    public Answer upload(String path, String fileName, byte[] content, String key) {
+        var boundary = "----visitor" + key;
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(written(path, key)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Takes the CSRF token and signs in. */
@@ -91,8 +111,8 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(address + path)).header("X-Shaodao-Channel", "desk");
     }
 
-    private HttpRequest.Builder written(String path) {
-        var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+    private HttpRequest.Builder written(String path, String key) {
+        var request = request(path).header("Idempotency-Key", key);
         if (sendsToken) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }

@@ -18,7 +18,7 @@ import org.shaodao.whistle.CaseClockDesk;
 import org.shaodao.worktime.TownClock;
 import org.springframework.stereotype.Component;
 
-/** Asking for more time, and granting it. A department's pause also holds the clock of the case that it leads. */
+/** Asking for more time, and granting it. */
 @Component
 class ClockDeeds implements Deeds {
 

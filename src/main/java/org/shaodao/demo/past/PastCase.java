@@ -61,7 +61,7 @@ record PastCase(
     record Called(String kind, String role) {}
 
     /**
-     * What somebody does. Which of the fields are needed depends on {@code does}, see {@link TaskDeeds} and
+     * What somebody does. Which of the fields are needed depends on {@code does}, see {@link FilledForms} and
      * {@link TalkDeeds}.
      *
      * @param by kind of the agency that acts, where more than one could

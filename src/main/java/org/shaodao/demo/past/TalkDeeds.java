@@ -10,7 +10,6 @@ import org.shaodao.whistle.Joining;
 import org.shaodao.whistle.WhistleBook;
 import org.shaodao.worklist.CaseTalk;
 import org.shaodao.worklist.CaseTalk.NoteKind;
-import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskRow;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ class TalkDeeds implements Deeds {
     private final Joining joining;
     private final Ending ending;
     private final WhistleBook book;
-    private final TaskLists lists;
+    private final OpenWork work;
     private final Cast cast;
     private final Album album;
     private final Map<String, Consumer<Scene>> deeds = Map.of(
@@ -38,13 +37,12 @@ class TalkDeeds implements Deeds {
             "withdraw", this::withdraw,
             "cancel", this::cancel);
 
-    TalkDeeds(
-            CaseTalk talk, Joining joining, Ending ending, WhistleBook book, TaskLists lists, Cast cast, Album album) {
+    TalkDeeds(CaseTalk talk, Joining joining, Ending ending, WhistleBook book, OpenWork work, Cast cast, Album album) {
         this.talk = talk;
         this.joining = joining;
         this.ending = ending;
         this.book = book;
-        this.lists = lists;
+        this.work = work;
         this.cast = cast;
         this.album = album;
     }
@@ -75,7 +73,7 @@ class TalkDeeds implements Deeds {
         if (scene.deed().person() != null) {
             return cast.personOf(cast.agency(by, scene.story()), scene.deed().person());
         }
-        return lists.openOf(List.of(scene.number())).getOrDefault(scene.number(), List.of()).stream()
+        return work.open(scene).stream()
                 .filter(task -> task.queue().endsWith("-" + by) && task.ownerId() != null)
                 .findFirst()
                 .map((TaskRow task) -> cast.person(task.ownerId(), task.queue()))

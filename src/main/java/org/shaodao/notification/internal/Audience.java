@@ -3,6 +3,7 @@ package org.shaodao.notification.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
@@ -51,7 +52,7 @@ class Audience {
         var holders = tasks.openOf(List.of(clock.caseNumber())).getOrDefault(clock.caseNumber(), List.of()).stream()
                 .filter(task -> task.ownerId() != null && isOn(task.clock(), clock))
                 .map(task -> agencies.officer(task.ownerId()))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
         if (!holders.isEmpty()) {
             return holders;
@@ -82,7 +83,7 @@ class Audience {
         return agencies.headsOf(agency.id());
     }
 
-    private java.util.Optional<AgencyView> agency(String kind, ClockView clock) {
+    private Optional<AgencyView> agency(String kind, ClockView clock) {
         return agencies.responsibleFor(
                 kind, cards.getObject().card(clock.caseNumber()).regionCode());
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
 import org.shaodao.RepeatSafe;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -62,7 +63,7 @@ class WriteDescription implements OperationCustomizer {
             return false;
         }
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
-        return mapping != null && java.util.Arrays.stream(mapping.method()).noneMatch(RequestMethod.GET::equals);
+        return mapping != null && Arrays.stream(mapping.method()).noneMatch(RequestMethod.GET::equals);
     }
 
     private static boolean hasPathVariable(Operation operation) {

@@ -9,14 +9,17 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Which failures mean "somebody else was at the same rows at the same time": the whole write may simply be made again.
- * The engine's own exception is known by its name, because only the engine's module may know its class.
+ * A unique key that was taken is one of them: made again, the write sees the other's row and goes the other way. The engine's own exception is known by its name, because only the engine's module may know its class.
  */
 final class Collisions {
 
     private static final Set<String> BY_NAME = Set.of("OptimisticLockingException", "CrdbTransactionRetryException");
 
-    /** H2: lock timeout, deadlock, concurrent update; MySQL: lock wait timeout, deadlock, changed since last read. */
-    private static final Set<Integer> CODES = Set.of(50200, 40001, 90131, 1205, 1213, 1020);
+    /**
+     * H2: lock timeout, deadlock, concurrent update, unique key; MySQL: lock wait timeout, deadlock, changed since last
+     * read, unique key.
+     */
+    private static final Set<Integer> CODES = Set.of(50200, 40001, 90131, 23505, 1205, 1213, 1020, 1062);
 
     private Collisions() {}
 

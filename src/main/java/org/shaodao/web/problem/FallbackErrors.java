@@ -1,5 +1,6 @@
 package org.shaodao.web.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -19,7 +20,7 @@ class FallbackErrors implements ErrorController {
     }
 
     @RequestMapping(path = "${server.error.path:${error.path:/error}}")
-    @io.swagger.v3.oas.annotations.Hidden
+    @Hidden
     ResponseEntity<Problem> problem(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var resolved = code instanceof Integer number ? HttpStatus.resolve(number) : null;

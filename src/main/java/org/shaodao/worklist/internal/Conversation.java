@@ -1,6 +1,7 @@
 package org.shaodao.worklist.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ class Conversation implements CaseTalk {
 
     private void recordCopy(
             Viewer viewer, String caseNumber, List<AgencyView> agencies, List<OfficerView> officers, String note) {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         agencies.forEach(agency -> names.add(agency.name()));
         officers.forEach(officer -> names.add(officer.name()));
         var details = new LinkedHashMap<String, Object>();

@@ -31,7 +31,7 @@ class LockedTasks {
      * The row, locked, of an open task that the viewer may see.
      *
      * @throws NoSuchElementException when there is no such task
-     * @throws Refused {@code task-gone}
+     * @throws Refused {@code task-gone}, or {@code task-taken} when a colleague was faster at signing it
      */
     TaskEntry open(Viewer viewer, String taskId) {
         var task = entries.lock(taskId).orElseThrow(() -> new NoSuchElementException("no task " + taskId));
@@ -53,11 +53,20 @@ class LockedTasks {
     /** @throws Refused {@code task-taken} when a colleague has it */
     void requireFreeOrMine(Viewer viewer, TaskEntry task) {
         if (!task.isFree() && !task.isOf(viewer)) {
+<<<<<<< HEAD
             throw taken(task.holder());
         }
     }
 
     private Refused taken(TaskEntry.Holder holder) {
+=======
+            throw taken(task);
+        }
+    }
+
+    private Refused taken(TaskEntry task) {
+        var holder = task.holder();
+>>>>>>> main
         return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 
@@ -78,8 +87,11 @@ class LockedTasks {
     }
 
     private Refused gone(TaskEntry task) {
+        if (task.isSigned()) {
+            return taken(task);
+        }
         var holder = task.holder();
-        if (task.isCancelled() || holder.name() == null) {
+        if (holder.name() == null) {
             return new Refused("task-gone", "这项任务已于 " + time(holder.since()) + " 取消，不用再办。", null);
         }
         return new Refused("task-gone", "这项任务已由 " + holder.name() + " 于 " + time(holder.since()) + " 办完。", null);

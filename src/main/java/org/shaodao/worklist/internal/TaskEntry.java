@@ -123,8 +123,8 @@ class TaskEntry implements Persistable<String> {
         return state == TaskState.OPEN;
     }
 
-    boolean isCancelled() {
-        return state == TaskState.CANCELLED;
+    boolean isSigned() {
+        return "sign".equals(outcome);
     }
 
     boolean isOf(Viewer viewer) {

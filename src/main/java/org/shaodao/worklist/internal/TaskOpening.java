@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskOpening {
 
+    /** Under which an action tells the consequence of a form with one way out. */
+    private static final String ONE_WAY = "";
+
     private final TaskEntries entries;
     private final TaskLists lists;
     private final CaseScope scope;
@@ -76,7 +79,7 @@ class TaskOpening {
                 .map(option -> new TaskOutcome(
                         option.value(),
                         option.label(),
-                        consequences.get(option.value()),
+                        consequences.getOrDefault(option.value(), consequences.get(ONE_WAY)),
                         unavailable.get(option.value())))
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -127,6 +128,5 @@ class TaskController {
 
     @Schema(name = "TaskVersionSeen")
     record TaskVersion(
-            @jakarta.validation.constraints.NotNull @Schema(description = "看到的版本")
-            Integer version) {}
+            @NotNull @Schema(description = "看到的版本") Integer version) {}
 }

@@ -37,11 +37,12 @@ export function nextShapes(shapes: FlowShape[], current: string[]): string[] {
   return [...found]
 }
 
-/** Names in the order of the drawing, none twice, without those that only stand for a gateway or an event. */
+/** Names in the order of the drawing, none twice, of a frame and what is in it only what is in it. */
 export function namesOf(shapes: FlowShape[], ids: string[]): string[] {
   const wanted = new Set(ids)
+  const around = new Set(shapes.filter((shape) => wanted.has(shape.id)).map((shape) => shape.parent))
   const names = shapes
-    .filter((shape) => wanted.has(shape.id) && WORK.test(shape.type) && shape.name)
+    .filter((shape) => wanted.has(shape.id) && WORK.test(shape.type) && shape.name && !around.has(shape.id))
     .map((shape) => shape.name)
   return [...new Set(names)]
 }

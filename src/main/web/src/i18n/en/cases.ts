@@ -1,0 +1,16 @@
+export default {
+  title: 'Cases',
+  view: { mine: 'My whistles', scope: 'All I may see' },
+  viewLabel: 'Which',
+  state: { open: 'Open', closed: 'Closed', all: 'All' },
+  stateLabel: 'State',
+  find: 'Number, place, matter',
+  shownAll: '{n} in all',
+  shown: '{n} shown, scroll for more',
+  emptyMine: 'No whistle yet',
+  emptyMineHelp: 'What the community cannot solve alone: blow, and those who must will come.',
+  emptyScope: 'No case here yet',
+  emptyScopeHelp: 'What you may see is listed here.',
+  emptyFound: 'Nothing found',
+  emptyFoundHelp: 'Try another word, or all states.',
+}

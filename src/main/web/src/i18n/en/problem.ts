@@ -1,0 +1,32 @@
+export default {
+  kept: 'Kept',
+  todo: 'What to do',
+  title: {
+    offline: 'Offline',
+    'no-answer': 'The server did not answer',
+    broken: 'The server failed',
+    'broken-answer': 'The answer could not be read',
+    forbidden: 'You cannot see this now',
+    'not-found': 'Not found',
+    'not-signed-in': 'You are signed out',
+    conflict: 'Someone has just changed it',
+    'too-large': 'The file is too large',
+    'too-often': 'Too often',
+    refused: 'Not done',
+  },
+  detail: {
+    offline: 'Try again when you are online; what you wrote is kept.',
+    'no-answer': 'The network may be slow. Try again: it will not be done twice.',
+    broken: 'Nothing was changed. Try again in a while; if it fails again, tell an administrator.',
+    'broken-answer': 'Reload the page; if it fails again, tell an administrator.',
+    forbidden:
+      'Only the departments, the street and the community of this matter see it. Ask the street centre. This look was recorded.',
+    'not-found': 'The number may be wrong, or you may not see it.',
+    'not-signed-in': 'Sign in again; what you wrote is kept.',
+    conflict: 'It has been read again; look, then act.',
+    'too-large': 'Choose a smaller file.',
+    'too-often': 'Try again in a while.',
+    refused: 'Mend what is named and try again.',
+  },
+  again: 'Try again',
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { shortAgency } from './shortAgency'
+import { matching, soundsLike } from './typeGuess'
+
+const types = [
+  { code: 'ROAD_FACILITY', name: '路面设施', hint: '井盖、路面塌陷、路灯、护栏' },
+  { code: 'NEIGHBOUR', name: '邻里纠纷', hint: '漏水、占道、口角' },
+  { code: 'OTHER', name: '其他', hint: '说不清归谁管的事' },
+]
+const codes = (found: { code: string }[]) => found.map((one) => one.code)
+
+it('finds a type by its name, by an example and by several words', () => {
+  expect(codes(matching(types, '井盖'))).toEqual(['ROAD_FACILITY'])
+  expect(codes(matching(types, '邻里'))).toEqual(['NEIGHBOUR'])
+  expect(codes(matching(types, '邻里 漏水'))).toEqual(['NEIGHBOUR'])
+  expect(codes(matching(types, '  '))).toHaveLength(3)
+  expect(matching(types, '飞碟')).toEqual([])
+})
+
+it('says what the text sounds like, the likeliest first, never "other"', () => {
+  expect(codes(soundsLike(types, '楼上漏水，两家口角，路灯也坏了'))).toEqual(['NEIGHBOUR', 'ROAD_FACILITY'])
+  expect(soundsLike(types, '说不清归谁管的事')).toEqual([])
+  expect(soundsLike(types, '')).toEqual([])
+})
+
+it('calls an agency as the town calls it', () => {
+  expect(shortAgency('许昌市建安区住房和城乡建设局')).toBe('建安区住房和城乡建设局')
+  expect(shortAgency('镜湖社区居民委员会')).toBe('镜湖社区')
+  expect(shortAgency('杜庄村村民委员会')).toBe('杜庄村')
+  expect(shortAgency('长葛市城市管理局')).toBe('长葛市城市管理局')
+  expect(shortAgency('建安区新元街道综治中心')).toBe('建安区新元街道综治中心')
+})

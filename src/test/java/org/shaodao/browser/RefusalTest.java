@@ -23,9 +23,7 @@ class RefusalTest extends BrowserStory {
         town.at("2026-04-13 11:00");
         try (var housing = desk("吕志香")) {
             housing.takesUp(number).chooses("退单，不属本部门职责");
-            housing.fills("退单理由", "该路段已移交交通部门养护")
-                    .picks("依据职责清单", "公路")
-                    .picks("应由哪个部门办", "建安区交通");
+            housing.fills("退单理由", "该路段已移交交通部门养护").picks("依据职责清单", "公路").picks("应由哪个部门办", "建安区交通");
             housing.shows("refusal-1-refuse");
             housing.presses("退单");
             housing.sees("已退单，等对方答复");
@@ -36,9 +34,7 @@ class RefusalTest extends BrowserStory {
         town.at("2026-04-13 13:40");
         try (var transport = desk("刘德阳")) {
             transport.takesUp(number).chooses("不接受，请求会商");
-            transport
-                    .fills("不接受的理由", "移交的是车行道，铁板属于管线井盖")
-                    .picks("依据职责清单", "检查井");
+            transport.fills("不接受的理由", "移交的是车行道，铁板属于管线井盖").picks("依据职责清单", "检查井");
             transport.shows("refusal-2-object");
             transport.presses("不接手，请求会商");
             transport.sees("现在等什么");

@@ -37,7 +37,7 @@ class LockedTasks {
         var task = entries.lock(taskId).orElseThrow(() -> new NoSuchElementException("no task " + taskId));
         scope.requireRead(viewer, task.caseNumber());
         if (!task.isOpen()) {
-            throw task.isSignedByOther(viewer) ? taken(task.holder()) : gone(task);
+            throw gone(task);
         }
         return task;
     }
@@ -53,20 +53,12 @@ class LockedTasks {
     /** @throws Refused {@code task-taken} when a colleague has it */
     void requireFreeOrMine(Viewer viewer, TaskEntry task) {
         if (!task.isFree() && !task.isOf(viewer)) {
-<<<<<<< HEAD
-            throw taken(task.holder());
-        }
-    }
-
-    private Refused taken(TaskEntry.Holder holder) {
-=======
             throw taken(task);
         }
     }
 
     private Refused taken(TaskEntry task) {
         var holder = task.holder();
->>>>>>> main
         return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 

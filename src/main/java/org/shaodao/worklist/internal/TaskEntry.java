@@ -24,9 +24,6 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "task_entry")
 class TaskEntry implements Persistable<String> {
 
-    /** Outcome of the forms with which a department signs. */
-    private static final String SIGNED = "sign";
-
     @Id
     private String taskId;
 
@@ -197,11 +194,6 @@ class TaskEntry implements Persistable<String> {
     /** Who has it and since when, or who ended it and when, for the sentence that tells the slower person. */
     Holder holder() {
         return isOpen() ? new Holder(ownerName, claimedAt) : new Holder(endedByName, endedAt);
-    }
-
-    /** Whether a colleague has signed it: to the slower person that is the same as having taken it. */
-    boolean isSignedByOther(Viewer viewer) {
-        return state == TaskState.DONE && SIGNED.equals(outcome) && endedBy != viewer.officerId();
     }
 
     record Holder(String name, Instant since) {}

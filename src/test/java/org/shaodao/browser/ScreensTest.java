@@ -41,7 +41,7 @@ class ScreensTest {
     @Test
     void of_a_case_are_easy_for_everybody() {
         try (var street = enter("冯孝")) {
-            street.window.go("/cases");
+            street.window.go("/cases?q=路面塌陷");
             street.page.locator("main a[href^='/cases/']", text("路面塌陷")).first().click();
             assertThat(street.page.locator(".case-head")).isVisible();
             for (var tab : List.of("时间线", "流程图", "时限", "当事人", "文书", "部门", "关联")) {
@@ -55,7 +55,7 @@ class ScreensTest {
     @Test
     void of_the_moves_are_easy_for_everybody() {
         try (var street = enter("冯孝")) {
-            street.window.go("/cases");
+            street.window.go("/cases?q=路面塌陷");
             street.page.locator("main a[href^='/cases/']", text("路面塌陷")).first().click();
             for (var move : List.of("记一笔", "催办", "抄送")) {
                 street.page

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** The page 吹哨. */
@@ -19,13 +18,17 @@ final class WhistleSheet {
     }
 
     void what(Matter matter) {
-        page.locator("#whistle-type").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(matter.type()))
-                .click();
+        type().fill(matter.type());
+        type().press("Enter");
         text().fill(matter.text());
         page.getByLabel("社区已经做了什么").fill(matter.tried());
         page.locator(".seg label", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + matter.harm())))
                 .click();
+    }
+
+    /** Where the type is looked for by its words. */
+    Locator type() {
+        return page.locator("[data-field=type] input[type=search]");
     }
 
     Locator text() {
@@ -56,7 +59,7 @@ final class WhistleSheet {
     String received() {
         page.waitForURL(url -> url.contains(SENT));
         var number = page.url().substring(page.url().indexOf(SENT) + SENT.length());
-        assertThat(page.locator(".sent dd.number")).hasText(number);
+        assertThat(page.locator("main").getByText(number).first()).isVisible();
         return number;
     }
 }

@@ -120,7 +120,7 @@ public class Workbench {
                 kind,
                 task.id(),
                 task.caseNumber(),
-                task.name() + ":" + task.title(),
+                task.name() + "：" + task.title(),
                 line(task),
                 task.clock(),
                 button(kind, task));

@@ -23,6 +23,7 @@ import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.clock.ClockRequestChanged;
 import org.shaodao.clock.ClockRequests;
 import org.shaodao.clock.ClockState;
+import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.RungView;
 import org.shaodao.clock.RungReached;
@@ -328,6 +329,12 @@ class TellingTest {
             var tasks = mock(TaskLists.class);
             when(tasks.openOf(any())).thenReturn(Map.of());
             return tasks;
+        }
+
+        /** No other clock of the case falls due together with the one that rings. */
+        @Bean
+        Clocks clocks() {
+            return mock(Clocks.class);
         }
 
         @Bean

@@ -103,8 +103,11 @@ class HomesteadTest extends BrowserStory {
 
     private void visitedByTheVolunteer(String number) {
         town.at("2026-09-21 10:00");
+        try (var secretary = phone("赵文才")) {
+            secretary.goesOnWith(number).handsOverTo("席红如", "席大姐和两家都熟");
+        }
         try (var volunteer = phone("席红如")) {
-            volunteer.takesUp(number);
+            volunteer.goesOnWith(number);
             volunteer.chooses("没有反复");
             volunteer.chooses("上门");
             volunteer.fills("回访情况", "两家都在家，见面打了招呼，界桩没有动过");

@@ -3,6 +3,9 @@ package org.shaodao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoBrowserTest;
@@ -18,7 +21,7 @@ class OneWhistleTest extends BrowserStory {
 
     @Test
     void comes_of_two_fast_taps() {
-        var matter = Matter.loosePlate().at("人民路公交站牌下");
+        var matter = Matter.wornStep().at("人民路公交站牌下");
         try (var secretary = phone("陈俊飞")) {
             secretary.writes(matter);
             var sheet = new WhistleSheet(secretary.page);
@@ -30,7 +33,7 @@ class OneWhistleTest extends BrowserStory {
 
     @Test
     void comes_of_the_same_draft_in_two_tabs() {
-        var matter = Matter.loosePlate().at("解放路菜场门口");
+        var matter = Matter.wornStep().at("解放路菜场门口");
         try (var secretary = phone("陈俊飞")) {
             secretary.writes(matter);
             assertThat(secretary.page.getByText("已自动保存").last()).isVisible();
@@ -39,19 +42,25 @@ class OneWhistleTest extends BrowserStory {
             var second = new WhistleSheet(other);
             assertThat(second.text()).hasValue(matter.text());
             second.proposed();
-            var first = new WhistleSheet(secretary.page).send();
-            assertThat(second.send()).isEqualTo(first);
+            var first = new WhistleSheet(secretary.page);
+            var held = new ArrayList<Route>();
+            secretary.page.route("**/api/whistles", held::add);
+            first.button().click();
+            secretary.page.waitForCondition(() -> !held.isEmpty());
+            var number = second.send();
+            held.forEach(Route::resume);
+            assertThat(first.received()).isEqualTo(number);
         }
         assertThat(whistlesAt(matter.place())).isEqualTo(1);
     }
 
     @Test
     void comes_of_a_phone_that_goes_offline_while_somebody_types() {
-        var matter = Matter.loosePlate().at("健康路桥头");
+        var matter = Matter.wornStep().at("健康路桥头");
         try (var secretary = phone("陈俊飞")) {
             secretary.window.go("/whistle");
             var sheet = new WhistleSheet(secretary.page);
-            sheet.text().fill("文峰路口的铁板");
+            sheet.text().fill("4 号楼门口");
             secretary.goesOffline();
             secretary.sees("断网了");
             sheet.text().fill(matter.text());
@@ -75,14 +84,14 @@ class OneWhistleTest extends BrowserStory {
 
     @Test
     void comes_of_what_was_written_when_the_session_was_lost() {
-        var matter = Matter.loosePlate().at("八龙路幼儿园旁");
+        var matter = Matter.wornStep().at("八龙路幼儿园旁");
         try (var secretary = phone("陈俊飞")) {
             secretary.window.go("/whistle");
             var sheet = new WhistleSheet(secretary.page);
             sheet.what(matter);
             secretary.page.context().clearCookies();
             sheet.where(matter);
-            secretary.page.locator("label", hasText("涉及未成年人")).click();
+            secretary.page.locator("label", hasText("牵涉不满 18 岁的孩子")).click();
             secretary.sees("重新登录后回到刚才那页。写了一半的都在。");
             secretary.shows("lost-session");
             secretary.choosesPerson("陈俊飞");
@@ -94,7 +103,7 @@ class OneWhistleTest extends BrowserStory {
         assertThat(whistlesAt(matter.place())).isEqualTo(1);
     }
 
-    private static com.microsoft.playwright.Page.LocatorOptions hasText(String text) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 }

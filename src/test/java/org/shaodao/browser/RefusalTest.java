@@ -54,7 +54,7 @@ class RefusalTest extends BrowserStory {
             street.presses("裁定");
             street.sees("现在等什么");
             street.turnsTo("部门");
-            street.sees("耽误 23 小时，记在建安区住房和城乡建设局名下");
+            street.sees("耽误 23 小时，记在许昌市建安区住房和城乡建设局名下");
             street.shows("refusal-4-ruled");
         }
     }

@@ -16,18 +16,19 @@ class VerificationTest extends BrowserStory {
 
     @Test
     void not_solved_goes_back_to_the_lead_who_tries_again_until_the_community_is_content() {
-        var number = mendedPlate("2026-03-16 09:00");
+        var number = dispatchedStep("2026-03-16 09:00");
+        mendedByHousing(number);
         town.at("2026-03-17 09:00");
         try (var secretary = phone("陈俊飞")) {
-            secretary.goesOnWith(number).chooses("没解决").fills("还差什么", "夜里还是响，只是轻了些");
+            secretary.goesOnWith(number).chooses("没解决").fills("还差什么", "砖又松了，踩上去晃");
             secretary.shows("verification-1-not-solved");
             secretary.presses("退回重新办");
             secretary.sees("已退回主办");
         }
         try (var lead = desk("吕志香")) {
             lead.goesOnWith(number);
-            lead.sees("夜里还是响，只是轻了些");
-            lead.fills("汇总结果", "加装橡胶垫，夜里复测不响").presses("交社区核实");
+            lead.sees("砖又松了，踩上去晃");
+            lead.fills("汇总结果", "重新灌浆，压了三天再铺砖，踩上去不晃").presses("交社区核实");
             lead.sees("已交社区核实");
         }
         try (var secretary = phone("陈俊飞")) {
@@ -35,5 +36,16 @@ class VerificationTest extends BrowserStory {
             secretary.sees("已办结");
         }
         assertThat(whistles.get(number).state()).isEqualTo(WhistleState.CLOSED);
+    }
+
+    private void mendedByHousing(String number) {
+        try (var officer = desk("吕志香")) {
+            officer.signs(number);
+            officer.goesOnWith(number)
+                    .fills("现场情况", "台阶下沉，砖缝里是空的")
+                    .presses("报到");
+            officer.fills("办理结果", "督促物业重砌台阶，换了防滑砖").presses("办完，交结果");
+            officer.sees("已交结果");
+        }
     }
 }

@@ -24,6 +24,7 @@ export default {
   fresh: '有 {n} 件新到，点一下再排进来',
   taken: '已由 {who} 于 {when} 签收',
   takenHere: '已由 {who} 签收',
+  doneHere: '已由 {who} 于 {when} 办了',
   stays: '留在原处，离开本页后移走',
   leftHere: '这件已经办到下一步',
   signed: '已签收：{title}',

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.shaodao.support.Matters;
 import org.shaodao.support.Town;
 import org.shaodao.whistle.BlowWhistle;
+import org.shaodao.whistle.WhistleLevel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,32 +35,42 @@ abstract class BrowserStory {
         return Phone.of(origin(), name);
     }
 
-    /** A loose plate in 镜湖社区, waiting for the street. */
-    String plate(String at) {
+    /** A loose plate in 镜湖社区, dispatched to the housing department. */
+    String dispatchedPlate(String at) {
         town.at(at);
-        return blown(Matters.loosePlate(town.community(JINGHU).code()));
+        return confirmed(blown(Matters.loosePlate(code())));
     }
 
-    String blown(BlowWhistle form) {
+    /** A worn step in 镜湖社区, waiting for the street. */
+    String step(String at) {
+        town.at(at);
+        var step = Matter.wornStep();
+        return blown(Matters.matter(
+                "PROPERTY_SERVICE",
+                WhistleLevel.ROUTINE,
+                step.text(),
+                step.tried(),
+                "NONE",
+                "FEW",
+                code(),
+                step.place()));
+    }
+
+    /** A worn step in 镜湖社区, dispatched to the housing department. */
+    String dispatchedStep(String at) {
+        return confirmed(step(at));
+    }
+
+    private String code() {
+        return town.community(JINGHU).code();
+    }
+
+    private String blown(BlowWhistle form) {
         return town.blow(town.secretaryOf(JINGHU), form);
     }
 
-    /** A loose plate in 镜湖社区, dispatched to the housing department. */
-    String dispatchedPlate(String at) {
-        var number = plate(at);
+    private String confirmed(String number) {
         town.does(town.centreOf(JINGHU), "whistle/confirm", number, Map.of("outcome", "confirm"));
-        return number;
-    }
-
-    /** A loose plate in 镜湖社区 that 吕志香 of the housing department has mended, waiting for the secretary. */
-    String mendedPlate(String at) {
-        var number = dispatchedPlate(at);
-        try (var officer = desk("吕志香")) {
-            officer.signs(number);
-            officer.goesOnWith(number).fills("现场情况", "铁板的固定螺栓断了两颗").presses("报到");
-            officer.fills("办理结果", "换了螺栓，重新固定铁板").presses("办完，交结果");
-            officer.sees("已交结果");
-        }
         return number;
     }
 

@@ -17,8 +17,8 @@ class KeyboardTest extends BrowserStory {
 
     @Test
     void walks_the_list_signs_and_opens() {
-        dispatchedPlate("2026-08-17 09:00");
-        dispatchedPlate("2026-08-17 09:01");
+        dispatchedStep("2026-08-17 09:00");
+        dispatchedStep("2026-08-17 09:01");
         try (var officer = desk("吕志香")) {
             officer.window.go("/tasks?tab=queue");
             var rows = officer.page.locator("li.task");
@@ -40,7 +40,7 @@ class KeyboardTest extends BrowserStory {
     @Test
     void blows_a_whistle() {
         town.at("2026-08-24 09:00");
-        var matter = Matter.loosePlate().at("许继大道东口");
+        var matter = Matter.wornStep().at("许继大道东口");
         try (var secretary = desk("陈俊飞")) {
             var page = secretary.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨"))

@@ -24,7 +24,7 @@ class MovedClockTest extends BrowserStory {
 
     @Test
     void fires_rungs_that_are_seen_in_the_case() {
-        var number = plate("2026-06-15 09:00");
+        var number = step("2026-06-15 09:00");
         try (var secretary = desk("陈俊飞")) {
             secretary.looksAt(number);
             hourLater(secretary);

@@ -93,7 +93,7 @@ abstract class Person implements AutoCloseable {
     }
 
     Person chooses(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }
 
@@ -110,6 +110,18 @@ abstract class Person implements AutoCloseable {
                 .first()
                 .click();
         return this;
+    }
+
+    /** Hands the task at hand over to a colleague. */
+    void handsOverTo(String colleague, String reason) {
+        page.locator(".task-work .actions").getByText("更多").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("转办")).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.locator("#hand-to").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(colleague)).click();
+        dialog.getByLabel("为什么").fill(reason);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转办")).click();
+        sees("已转给 " + colleague);
     }
 
     /** Presses the one button of the task and waits until the case has gone on. */

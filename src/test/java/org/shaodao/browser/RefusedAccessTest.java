@@ -16,11 +16,12 @@ class RefusedAccessTest extends BrowserStory {
 
     @Test
     void says_so_on_the_page_and_is_recorded() {
-        var number = dispatchedPlate("2026-07-13 09:00");
+        var number = dispatchedStep("2026-07-13 09:00");
         try (var other = desk("赵文才")) {
             other.window.go("/cases/" + number);
-            other.sees("无权查看");
-            assertThat(other.page.content()).doesNotContain("铁板");
+            other.sees("无权查看或办理");
+            other.sees("这次访问已经记录");
+            assertThat(other.page.content()).doesNotContain("台阶");
             other.shows("refused-access");
         }
         assertThat(audit.ofCase(number, Long.MAX_VALUE, 100))

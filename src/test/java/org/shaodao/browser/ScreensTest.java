@@ -2,7 +2,9 @@ package org.shaodao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoDemoTest;
@@ -32,6 +34,40 @@ class ScreensTest {
         try (var officer = enter("吕志香")) {
             for (var tab : List.of("mine", "queue", "done", "started", "copied", "watched")) {
                 look(officer, "/tasks?tab=" + tab, "li.task, .empty", "tasks-" + tab);
+            }
+        }
+    }
+
+    @Test
+    void of_a_case_are_easy_for_everybody() {
+        try (var street = enter("冯孝")) {
+            street.window.go("/cases?q=路面塌陷");
+            street.page.locator("main a[href^='/cases/']", text("路面塌陷")).first().click();
+            assertThat(street.page.locator(".case-head")).isVisible();
+            for (var tab : List.of("时间线", "流程图", "时限", "当事人", "文书", "部门", "关联")) {
+                street.turnsTo(tab);
+                assertThat(street.page.locator("#case-panel .sk")).hasCount(0);
+                street.shows("case-" + tab);
+            }
+        }
+    }
+
+    @Test
+    void of_the_moves_are_easy_for_everybody() {
+        try (var street = enter("冯孝")) {
+            street.window.go("/cases?q=路面塌陷");
+            street.page.locator("main a[href^='/cases/']", text("路面塌陷")).first().click();
+            for (var move : List.of("记一笔", "催办", "抄送")) {
+                street.page
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(move))
+                        .first()
+                        .click();
+                var dialog = street.page.getByRole(AriaRole.DIALOG);
+                assertThat(dialog).isVisible();
+                street.shows("move-" + move);
+                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不了"))
+                        .click();
+                assertThat(dialog).isHidden();
             }
         }
     }

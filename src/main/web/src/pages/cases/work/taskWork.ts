@@ -107,6 +107,7 @@ export function useTaskWork(task: Ref<OpenedTask>, keys: string[], arrivedHere: 
     () => outbox.arrived,
     (arrived) => {
       if (arrived?.item.kind !== 'complete' || arrived.item.taskId !== id) return
+      // Said here; nobody else need say that it has arrived.
       outbox.arrived = null
       draft.clear(freshDraft())
       done(doneWords(task.value, arrived.item.outcome ?? outcome.value, words))

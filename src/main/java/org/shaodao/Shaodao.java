@@ -1,5 +1,7 @@
 package org.shaodao;
 
+import java.util.TimeZone;
+import org.shaodao.worktime.TownClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Shaodao {
 
+    /** Every town this is for keeps Beijing time, wherever its server stands. */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(TownClock.ZONE));
         SpringApplication.run(Shaodao.class, args);
     }
 }

@@ -42,8 +42,9 @@ class TaskTelling {
     @EventListener
     void appeared(TaskAppeared task) {
         boolean emergency = "EMERGENCY".equals(task.level());
+        boolean atOnce = emergency && task.path().startsWith("department-response/");
         if (emergency || CALLING.contains(task.path())) {
-            var text = (emergency ? "应急哨，请马上“" : "请“") + task.name() + "”：" + task.title();
+            var text = (atOnce ? "应急哨，请马上“" : "请“") + task.name() + "”：" + task.title();
             notices.tell(
                     holders(task.ownerId(), task.queue()),
                     Notice.of("TASK_APPEARED", text, task.caseNumber(), task.taskId()));

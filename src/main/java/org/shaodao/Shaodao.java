@@ -1,7 +1,6 @@
 package org.shaodao;
 
 import java.util.TimeZone;
-import org.shaodao.worktime.TownClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,7 +10,7 @@ public class Shaodao {
 
     /** Every town this is for keeps Beijing time, wherever its server stands. */
     public static void main(String[] args) {
-        TimeZone.setDefault(TimeZone.getTimeZone(TownClock.ZONE));
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(Shaodao.class, args);
     }
 }

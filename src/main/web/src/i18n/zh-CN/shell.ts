@@ -28,8 +28,6 @@ export default {
   failed: '没送成：{title}',
   failedLook: '去看看',
   sendNow: '现在送',
-  dropped: '已去掉',
-  version: '有新的内容',
   notFound: '没有这一页',
   notFoundHelp: '地址可能写错了，或者这件事已经挪走。',
   toWorkbench: '回工作台',

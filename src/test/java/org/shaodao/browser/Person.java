@@ -115,12 +115,15 @@ abstract class Person implements AutoCloseable {
     /** Hands the task at hand over to a colleague. */
     void handsOverTo(String colleague, String reason) {
         page.locator(".task-work .actions").getByText("更多").click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("转办")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("转办"))
+                .click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.locator("#hand-to").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(colleague)).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(colleague))
+                .click();
         dialog.getByLabel("为什么").fill(reason);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转办")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转办"))
+                .click();
         sees("已转给 " + colleague);
     }
 

@@ -41,9 +41,7 @@ class VerificationTest extends BrowserStory {
     private void mendedByHousing(String number) {
         try (var officer = desk("吕志香")) {
             officer.signs(number);
-            officer.goesOnWith(number)
-                    .fills("现场情况", "台阶下沉，砖缝里是空的")
-                    .presses("报到");
+            officer.goesOnWith(number).fills("现场情况", "台阶下沉，砖缝里是空的").presses("报到");
             officer.fills("办理结果", "督促物业重砌台阶，换了防滑砖").presses("办完，交结果");
             officer.sees("已交结果");
         }

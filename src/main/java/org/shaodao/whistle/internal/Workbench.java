@@ -23,6 +23,7 @@ import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worktime.TownClock;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,13 @@ public class Workbench {
     /** @param kind VERIFY, VISIT, AMEND or TASK */
     @Schema(name = "AgendaItem", description = "今天要做的一件事")
     public record AgendaItem(
-            String kind, String taskId, String caseNumber, String title, String line, ClockChip clock, String button) {}
+            String kind,
+            String taskId,
+            String caseNumber,
+            String title,
+            String line,
+            @Nullable ClockChip clock,
+            String button) {}
 
     @Schema(name = "ToVerify", description = "等我核实的一件哨")
     public record ToVerify(
@@ -73,10 +80,10 @@ public class Workbench {
             String caseNumber,
             String title,
             String line,
-            String result,
+            @Nullable String result,
             List<Picture> before,
             List<Picture> after,
-            ClockChip clock,
+            @Nullable ClockChip clock,
             int version) {}
 
     @Schema(name = "WorkbenchPicture")

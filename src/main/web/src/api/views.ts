@@ -1,14 +1,7 @@
 import { get, write } from './client'
+import type { SavedView } from './types'
 
 export type ViewPage = 'tasks' | 'cases'
-
-export interface SavedView {
-  id: number
-  page: string
-  viewName: string
-  query: string
-  version: number
-}
 
 export const readViews = (page: ViewPage) => get<SavedView[]>('/api/views', { query: { page } })
 

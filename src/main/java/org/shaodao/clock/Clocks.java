@@ -191,7 +191,7 @@ public interface Clocks {
     record Day(
             LocalDate date,
             String kind,
-            String label,
+            @Nullable String label,
             @Nullable Integer index,
             List<Block> blocks) {}
 

@@ -1,8 +1,10 @@
 import { ref } from 'vue'
 import type { LocationQuery } from 'vue-router'
-import { changeView, forgetView, keepView, readViews, type SavedView, type ViewPage } from '@/api/views'
+import { changeView, forgetView, keepView, readViews, type ViewPage } from '@/api/views'
+import type { SavedView } from '@/api/types'
 import { queryValue } from '@/state/urlState'
 
+/** The server's bound, in the units it counts in. */
 export const LONGEST_NAME = 30
 
 /** The filters in an address as one text: the same filters give the same text, in whatever order they were chosen. */

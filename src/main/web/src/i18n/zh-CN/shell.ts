@@ -37,7 +37,7 @@ export default {
     nextWork: '到下一个上班时',
     plusHour: '+1 小时',
     plusDay: '+1 天',
-    to: '到…',
+    to: '到某天…',
     toLabel: '走到哪个时刻',
     only: '只能往后走。走过的时限会照常提醒、升级。',
     go: '走到这时',
@@ -46,5 +46,6 @@ export default {
     cases: '其间 {n} 件事有变化',
     nothing: '其间没有时限到点',
     fold: '收起',
+    unfold: '往前拨',
   },
 }

@@ -29,6 +29,7 @@ it('calls an agency as the town calls it', () => {
   expect(shortAgency('杜庄村村民委员会')).toBe('杜庄村')
   expect(shortAgency('许昌市公安局建安分局新元派出所')).toBe('新元派出所')
   expect(shortAgency('长葛市自然资源局南席自然资源所')).toBe('南席自然资源所')
+  expect(shorterAgency('许昌市建安区市场监督管理局')).toBe('市场监督管理局')
   expect(shorterAgency('许昌市建安区城市管理局')).toBe('城市管理局')
   expect(shorterAgency('建安区新元街道综治中心')).toBe('新元街道综治中心')
   expect(shorterAgency('镜湖社区居民委员会')).toBe('镜湖社区')

@@ -4,9 +4,10 @@ import { onMounted, onUnmounted } from 'vue'
 let last: HTMLElement | null = null
 let watchers = 0
 
+const floats = (element: Element) => element.closest('[role=menu], [role=dialog], .el-popper') !== null
+
 function seen(event: FocusEvent): void {
-  const target = event.target
-  if (target instanceof HTMLElement && !target.closest('[role=menu], [role=dialog], .el-popper')) last = target
+  if (event.target instanceof HTMLElement && !floats(event.target)) last = event.target
 }
 
 /**
@@ -16,8 +17,10 @@ function seen(event: FocusEvent): void {
 export function useFocusBack(): () => void {
   onMounted(() => watchers++ || document.addEventListener('focusin', seen))
   onUnmounted(() => --watchers || document.removeEventListener('focusin', seen))
-  return () => {
-    const here = document.activeElement
-    if ((!here || here === document.body) && last?.isConnected) last.focus()
-  }
+  return () =>
+    // The dialog's own trap lets go after it has told that it is closed.
+    void setTimeout(() => {
+      const here = document.activeElement
+      if ((!here || here === document.body || floats(here)) && last?.isConnected) last.focus()
+    })
 }

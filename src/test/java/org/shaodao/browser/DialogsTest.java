@@ -26,6 +26,12 @@ class DialogsTest {
                 .map(one => one.outerHTML.slice(0, 160))
             """;
 
+    private static final String SETTLED = """
+            () => Promise.all(document.getAnimations()
+                .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+                .map(one => one.finished.catch(() => null))).then(() => null)
+            """;
+
     @LocalServerPort
     int port;
 
@@ -153,7 +159,7 @@ class DialogsTest {
         assertThat(dialog).isVisible();
         // What fades in is paler than it will be, and a menu that fades out may lie outside of a narrower window.
         assertThat(person.page.locator("[role=menu]:visible")).hasCount(0);
-        person.page.waitForFunction("document.getAnimations().every(one => one.playState !== 'running')");
+        person.page.evaluate(SETTLED);
         person.shows(name);
         person.window.atBothWidths(() -> {
             if (person.window.width() == 360) {

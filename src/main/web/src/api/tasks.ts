@@ -1,5 +1,5 @@
 import { get, write, writeWithKey } from './client'
-import type { Page, TaskCounts, TaskRow, TaskTab, TaskView } from './types'
+import type { Completing, HandOver, Page, TaskCounts, TaskRow, TaskTab, TaskView } from './types'
 
 export interface TaskFilters {
   level?: string
@@ -25,21 +25,8 @@ export const claim = (row: TaskRow) =>
 export const release = (row: TaskRow) =>
   write<TaskRow>('POST', `/api/tasks/${row.id}/release`, { version: row.version }, `release:${row.id}`)
 
-export interface HandOver {
-  officerId?: number
-  agencyId?: string
-  reason: string
-}
-
 export const handOver = (row: TaskRow, to: HandOver) =>
   write<TaskRow>('POST', `/api/tasks/${row.id}/hand-over`, { ...to, version: row.version }, `hand-over:${row.id}`)
-
-export interface Completing {
-  outcome: string | null
-  data: Record<string, unknown>
-  attachments: number[]
-  version: number
-}
 
 export const complete = (id: string, body: Completing, key: string) =>
   writeWithKey<TaskRow>(`/api/tasks/${id}/complete`, body, key)

@@ -2,7 +2,6 @@ import { ask, get, search, write } from './client'
 import { newKey } from './intents'
 import type {
   Agency,
-  Attachment,
   Catalogue,
   ClockMove,
   DemoClock,
@@ -13,7 +12,9 @@ import type {
   Officer,
   Page,
   Region,
+  Told,
   Town,
+  Uploaded,
   Workbench,
 } from './types'
 import { upload } from './client'
@@ -37,11 +38,11 @@ export const dutiesOf = (agencyId: string) => get<DutyClause[]>(`/api/agencies/$
 
 export const readWorkbench = () => get<Workbench>('/api/workbench')
 export const readNotices = (cursor?: string | null) => get<Page<Notice>>('/api/notices', { query: { cursor } })
-export const unreadNotices = () => get<{ count: number }>('/api/notices/unread')
+export const unreadNotices = () => get<Told['NoticeCount']>('/api/notices/unread')
 export const readUpTo = (upTo: number) => write<void>('POST', '/api/notices/read', { upTo }, `notices-read:${upTo}`)
 
 export const uploadFile = (file: Blob, name: string, told: (share: number) => void, key = newKey()) =>
-  upload<Attachment>('/api/attachments', file, name, key, told)
+  upload<Uploaded>('/api/attachments', file, name, key, told)
 export const attachmentUrl = (id: number) => `/api/attachments/${id}`
 export const previewUrl = (id: number) => `/api/attachments/${id}/preview`
 export const searchPath = search

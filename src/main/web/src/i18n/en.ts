@@ -11,10 +11,31 @@ import files from './en/files'
 import whistle from './en/whistle'
 import cases from './en/cases'
 import workbench from './en/workbench'
+import views from './en/views'
+import caseWords from './en/case'
+import caseTask from './en/caseTask'
+import caseClock from './en/caseClock'
 
-type Second<T> = { [K in keyof T]?: T[K] extends string | string[] ? T[K] | string : Second<T[K]> }
+type Translated<T> = { [K in keyof T]: T[K] extends string | string[] ? T[K] | string : Translated<T[K]> }
 
-/** The second language. What it does not say yet is said in Chinese. */
-const en = { common, time, shell, signin, tasks, problem, move, notices, files, whistle, cases, workbench }
+const en = {
+  common,
+  time,
+  shell,
+  signin,
+  tasks,
+  problem,
+  move,
+  notices,
+  files,
+  whistle,
+  cases,
+  workbench,
+  views,
+  case: caseWords,
+  caseTask,
+  caseClock,
+}
 
-export default en satisfies Second<Messages>
+/** The second language says all that the first says. */
+export default en satisfies Translated<Messages>

@@ -30,16 +30,27 @@ function sources(folder: string): string[] {
 const chinese = leaves(zh as unknown as Tree)
 
 describe('the words', () => {
-  it('say in English nothing that Chinese does not, with the same places to fill', () => {
-    const known = new Map(chinese)
+  it('say the same in both languages, with the same places to fill', () => {
     const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join()
-    const english = leaves(en as unknown as Tree)
-    expect(english.length).toBeGreaterThan(300)
-    expect(english.filter(([key, text]) => !known.has(key) || places(known.get(key)!) !== places(text))).toEqual([])
+    const outline = (words: [string, string][]) => words.map(([key, text]) => `${key} ${places(text)}`).sort()
+    expect(chinese.length).toBeGreaterThan(900)
+    expect(outline(leaves(en as unknown as Tree))).toEqual(outline(chinese))
+  })
+
+  it('are English in English, but for the name of the other language', () => {
+    const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/
+    const odd = leaves(en as unknown as Tree).filter(([, text]) => chinese.test(text))
+    expect(odd.map(([key]) => key)).toEqual(['shell.language'])
+  })
+
+  it('stand in no template', () => {
+    const templates = sources(root).flatMap((text) => /^<template>[\s\S]*^<\/template>/m.exec(text) ?? [])
+    expect(templates.length).toBeGreaterThan(80)
+    expect(templates.flatMap((text) => text.match(/.*[\u4e00-\u9fff].*/g) ?? [])).toEqual([])
   })
 
   it('use full-width punctuation in Chinese', () => {
-    expect(chinese.filter(([, text]) => /[\u4e00-\u9fff][,:;?!]|[,;?!][\u4e00-\u9fff]/.test(text))).toEqual([])
+    expect(chinese.filter(([, text]) => /[\u4e00-\u9fff}][,:;?!]|[,;?!][\u4e00-\u9fff]/.test(text))).toEqual([])
   })
 
   it('exist for every key that is written out in the sources', () => {

@@ -10,6 +10,7 @@ import files from './zh-CN/files'
 import whistle from './zh-CN/whistle'
 import cases from './zh-CN/cases'
 import workbench from './zh-CN/workbench'
+import views from './zh-CN/views'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
@@ -27,6 +28,7 @@ const zh = {
   whistle,
   cases,
   workbench,
+  views,
   case: caseWords,
   caseTask,
   caseClock,

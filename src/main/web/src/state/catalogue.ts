@@ -10,8 +10,6 @@ const EMPTY: Catalogue = {
   harms: [],
   persons: [],
   partyRoles: [],
-  suspensionReasons: [],
-  policies: [],
 }
 
 /** The words of the town. Kept on the device, so that a whistle can be written without a network. */

@@ -125,7 +125,7 @@ export const useOutbox = defineStore('outbox', () => {
     for (const body of item.earlier ?? []) {
       try {
         const blown = await blow(body, item.key)
-        const attachments = item.body.attachments.filter((id) => !body.attachments.includes(id))
+        const attachments = (item.body.attachments ?? []).filter((id) => !body.attachments?.includes(id))
         return { ...blown, later: { text: item.body.text, attachments } }
       } catch (other) {
         if (asProblem(other).code !== 'idempotency-key-reused') throw other

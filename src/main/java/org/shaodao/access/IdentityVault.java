@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /** Identities of parties, kept apart from the case. Shown masked; revealing needs a purpose and is recorded. */
 public interface IdentityVault {
@@ -39,10 +40,22 @@ public interface IdentityVault {
      * @param role APPLICANT 申请方, RESPONDENT 被申请方, VICTIM 受害人, WITNESS 知情人, OTHER
      * @param minor under 18
      */
-    record Party(String name, String role, String phone, String idNumber, String address, boolean minor) {}
+    record Party(
+            String name,
+            String role,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address,
+            boolean minor) {}
 
     record MaskedParty(
-            long id, String name, String role, String phone, String idNumber, String address, boolean minor) {}
+            long id,
+            String name,
+            String role,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address,
+            boolean minor) {}
 
     record Look(Instant at, String officerName, String agencyName, String purpose, String party) {}
 }

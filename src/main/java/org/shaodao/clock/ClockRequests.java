@@ -3,6 +3,7 @@ package org.shaodao.clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * 挂起与延期的申请: asked by who works on the matter, decided by the community or the street. Who may ask and who may
@@ -73,18 +74,18 @@ public interface ClockRequests {
             String caseNumber,
             String clockName,
             Kind kind,
-            String reason,
-            String reasonName,
-            String note,
-            Instant from,
-            Instant until,
-            Integer days,
-            Long requestedBy,
+            @Nullable String reason,
+            @Nullable String reasonName,
+            @Nullable String note,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Integer days,
+            @Nullable Long requestedBy,
             String requestedByName,
             Instant requestedAt,
             State state,
-            Long decidedBy,
-            String decidedByName,
-            Instant decidedAt,
-            String decisionNote) {}
+            @Nullable Long decidedBy,
+            @Nullable String decidedByName,
+            @Nullable Instant decidedAt,
+            @Nullable String decisionNote) {}
 }

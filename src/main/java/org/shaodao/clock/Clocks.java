@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * The clocks of the cases. A clock is known by its scope (the running diagram) and its policy; starting it twice is
@@ -119,18 +120,18 @@ public interface Clocks {
             String tier,
             String caseNumber,
             String scope,
-            String agencyId,
-            Long officerId,
+            @Nullable String agencyId,
+            @Nullable Long officerId,
             ClockState state,
             String budget,
             Instant startedAt,
             Instant dueAt,
             Instant warnAt,
-            Instant stoppedAt,
+            @Nullable Instant stoppedAt,
             double spentShare,
-            String suspendedFor,
-            Instant suspendedUntil,
-            Integer unpublishedYear,
+            @Nullable String suspendedFor,
+            @Nullable Instant suspendedUntil,
+            @Nullable Integer unpublishedYear,
             int policyVersion,
             List<RungView> rungs) {}
 
@@ -140,7 +141,11 @@ public interface Clocks {
      * @param tell who is told: OWNER, HEAD, STREET, PEACE_OFFICE, DUTY_LEADER, COUNTY_LEADER
      * @param reachedAt when it was fired, {@code null} while ahead
      */
-    record RungView(int percent, Instant at, List<String> tell, Instant reachedAt) {}
+    record RungView(
+            int percent,
+            Instant at,
+            List<String> tell,
+            @Nullable Instant reachedAt) {}
 
     /**
      * @param plannedDueAt when it would be due without pauses and extension
@@ -169,7 +174,14 @@ public interface Clocks {
      * @param source where the rule comes from, or what else is to be said: 国务院办公厅 2026 年安排; may be {@code null}
      * @param amount how much of the budget: 2 日, 50 分, 停 1 日, 不计
      */
-    record Span(Instant from, Instant to, boolean counted, String kind, String rule, String source, String amount) {}
+    record Span(
+            Instant from,
+            Instant to,
+            boolean counted,
+            String kind,
+            String rule,
+            @Nullable String source,
+            String amount) {}
 
     /**
      * @param kind WORK, MAKE_UP (调休上班), WEEKEND, HOLIDAY, START_DAY, SUSPENDED
@@ -177,7 +189,12 @@ public interface Clocks {
      * @param index the number of the day in the budget, {@code null} when it is not counted in days
      * @param blocks the hours of that day that would count, for drawing; empty when none would
      */
-    record Day(LocalDate date, String kind, String label, Integer index, List<Block> blocks) {}
+    record Day(
+            LocalDate date,
+            String kind,
+            @Nullable String label,
+            @Nullable Integer index,
+            List<Block> blocks) {}
 
     /** @param counted false where the clock stood still */
     record Block(Instant from, Instant to, boolean counted) {}

@@ -1,6 +1,7 @@
 package org.shaodao.engine;
 
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /** What has happened on the diagrams of a case, for the picture with done, current and next. */
 public interface Diagrams {
@@ -21,7 +22,7 @@ public interface Diagrams {
             String process,
             String name,
             int version,
-            String agencyId,
+            @Nullable String agencyId,
             String xml,
             List<String> done,
             List<String> current,

@@ -2,6 +2,7 @@ package org.shaodao.region;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /** The tree of regions, read. */
 public interface RegionDirectory {
@@ -22,5 +23,11 @@ public interface RegionDirectory {
      * @param path codes from the city down, each followed by a slash: a subtree is a prefix
      * @param fullName county, township and community in one string: 长葛市 南席镇 杜庄村
      */
-    record RegionView(String code, RegionLevel level, String name, String parentCode, String path, String fullName) {}
+    record RegionView(
+            String code,
+            RegionLevel level,
+            String name,
+            @Nullable String parentCode,
+            String path,
+            String fullName) {}
 }

@@ -1,6 +1,7 @@
 package org.shaodao.whistle;
 
 import java.time.Instant;
+import org.springframework.lang.Nullable;
 
 /**
  * A department proposed for a whistle, with the reason.
@@ -11,7 +12,12 @@ import java.time.Instant;
  * @param precedent the ruling it follows, or {@code null}
  */
 public record Proposal(
-        String agencyId, String agencyName, String role, String why, FiredRow rule, FollowedPrecedent precedent) {
+        String agencyId,
+        String agencyName,
+        String role,
+        String why,
+        @Nullable FiredRow rule,
+        @Nullable FollowedPrecedent precedent) {
 
     public static final String LEAD = "LEAD";
     public static final String ASSIST = "ASSIST";

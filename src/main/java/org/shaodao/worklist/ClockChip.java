@@ -17,7 +17,7 @@ public record ClockChip(
         String name,
         ClockState state,
         Instant startedAt,
-        @Nullable Instant dueAt,
+        Instant dueAt,
         @Nullable Instant warnAt,
         double spentShare,
         @Nullable String suspendedFor,

@@ -1,56 +1,21 @@
-import type { WhistleRow } from './cases'
 import type { ClockChip } from './clocks'
-import type { Instant, Level, DepartmentRole, Attachment } from './town'
+import type { DepartmentRole, Level } from './town'
+import type { WhistleRow } from './cases'
+import type { Exactly, Told } from './told'
 
-export interface TaskRow {
-  id: string
-  caseNumber: string
-  title: string
-  path: string
-  name: string
-  level: Level
-  role: DepartmentRole | null
-  place: string
-  waiter: string
-  clock: ClockChip | null
-  lastWord: string | null
-  lastWordBy: string | null
-  state: 'OPEN' | 'DONE' | 'CANCELLED'
-  ownerId: number | null
-  ownerName: string | null
-  queue: string
-  queueName: string
-  createdAt: Instant
-  claimedAt?: Instant | null
-  doneAt: Instant | null
-  version: number
-}
+export type TaskRow = Exactly<Told['TaskRow'], { level: Level; role: DepartmentRole | null; clock: ClockChip | null }>
 
 export type TaskTab = 'mine' | 'queue' | 'done' | 'started' | 'copied' | 'watched'
 
-export type TaskCounts = Partial<Record<TaskTab, number>>
+export type TaskCounts = Partial<Told['TaskCounts']> & { done?: never }
 
-export interface TaskOutcome {
-  value: string
-  label: string
-  consequence: string | null
-  unavailable: string | null
-}
+export type TaskOutcome = Told['TaskOutcome']
 
-export interface TaskMove {
-  code: 'release' | 'handOver' | 'moveQueue'
-  label: string
-  consequence: string | null
-}
+export type TaskMove = Exactly<Told['TaskMove'], { code: 'claim' | 'release' | 'handOver' | 'moveQueue' }>
 
-export interface TaskView {
-  row: TaskRow
-  form: FormSchema
-  data: Record<string, unknown>
-  outcomes: TaskOutcome[]
-  moves: TaskMove[]
-  mine: boolean
-  mayWork: boolean
+/** The form is form-js's own; the document says no more of it than that it is there while the task is open. */
+export type TaskView = Omit<Exactly<Told['TaskView'], { row: TaskRow; moves: TaskMove[] }>, 'form'> & {
+  form: FormSchema | null
 }
 
 export interface FormSchema {
@@ -69,49 +34,17 @@ export interface FormComponentSchema {
   [more: string]: unknown
 }
 
-export interface NowItem {
-  kind: 'VERIFY' | 'TASK' | 'VISIT' | 'AMEND' | 'URGE'
-  taskId: string | null
-  caseNumber: string
-  title: string
-  line: string
-  clock: ClockChip | null
-  button: string
-}
+export type Completing = Told['TaskCompletionRequest']
+export type HandOver = Omit<Told['TaskHandOver'], 'version'>
 
-export interface VerifyItem {
-  taskId: string
-  caseNumber: string
-  title: string
-  line: string
-  result: string | null
-  before: Attachment[]
-  after: Attachment[]
-  clock: ClockChip | null
-}
+export type NowItem = Exactly<Told['AgendaItem'], { kind: 'VERIFY' | 'TASK' | 'VISIT' | 'AMEND' | 'URGE' }>
+export type VerifyItem = Told['ToVerify']
+export type Picture = Told['WorkbenchPicture']
+export type UrgeItem = Told['UrgeRow']
 
-export interface VisitItem {
-  taskId: string | null
-  caseNumber: string
-  title: string
-  line: string
-  clock: ClockChip | null
-}
-
-export interface UrgeItem {
-  caseNumber: string
-  taskId: string | null
-  title: string
-  line: string
-  at: Instant
-  by: string | null
-}
-
-export interface Workbench {
-  today: { date: string; label: string; dayNote: string | null }
+export type Workbench = Omit<Told['WorkbenchView'], 'now' | 'whistles'> & {
   now: NowItem[]
-  whistles: { open: number; total: number; items: WhistleRow[] } | null
-  verify: VerifyItem[]
-  visits: VisitItem[]
-  urges: UrgeItem[]
+  whistles: Omit<Told['WorkbenchMine'], 'items'> & { items: WhistleRow[] }
 }
+
+export type SavedView = Told['SavedView']

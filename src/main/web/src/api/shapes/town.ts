@@ -1,6 +1,9 @@
+import type { Exactly, Told } from './told'
+
+/** An instant as ISO-8601 text in UTC. */
 export type Instant = string
 
-export type Level = 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
+export type Level = Told['BlowWhistle']['level']
 
 export type DepartmentRole = 'LEAD' | 'ASSIST'
 
@@ -19,121 +22,27 @@ export type Can =
   | 'demo.clock'
   | 'audit.read'
 
+/** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {
   items: T[]
   next: string | null
 }
 
-export interface Me {
-  officerId: number
-  name: string
-  post: string
-  account: string
-  agencyId: string
-  agencyName: string
-  agencyKind: string
-  regionCode: string
-  regionLine: string[]
-  roles: string[]
-  roleLabels: string[]
-  can: Can[]
-  demo: boolean
-  now: Instant
-  dayNote: string | null
-}
+export type Me = Exactly<Told['Me'], { can: Can[] }>
+export type Town = Told['Town']
+export type DemoPerson = Told['Entrance']
+export type DemoClock = Told['Face']
+export type ClockMove = Told['Moving']
+export type Term = Told['Term']
+export type Catalogue = Told['CatalogueView']
+export type Region = Told['RegionView']
+export type Agency = Told['AgencyRow']
+export type Officer = Told['OfficerView']
+export type DutyClause = Told['DutyRow']
+export type Uploaded = Told['UploadedFile']
+export type Notice = Told['NoticeItem']
 
-export interface Town {
-  demo: boolean
-  name: string
-  now: Instant
-}
-
-export interface DemoPerson {
-  officerId: number
-  name: string
-  post: string
-  agencyName: string
-  role: string
-  roleLabel: string
-  line: string
-  does: string
-}
-
-export interface DemoClock {
-  now: Instant
-  offsetSeconds: number
-  moved: boolean
-}
-
-export type ClockMove = { move: 'NEXT_WORK' | 'PLUS_DAY' | 'PLUS_HOUR' } | { move: 'TO'; to: Instant }
-
-export interface Term {
-  code: string
-  name: string
-  hint?: string | null
-}
-
-export interface Catalogue {
-  types: Term[]
-  levels: Term[]
-  harms: Term[]
-  persons: Term[]
-  partyRoles: Term[]
-  suspensionReasons: Term[]
-  policies: Term[]
-}
-
-export interface Region {
-  code: string
-  level: 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY' | 'GRID_CELL' | 'PATCH'
-  name: string
-  parentCode: string | null
-  fullName: string
-}
-
-export interface Agency {
-  id: string
-  name: string
-  shortName: string
-  kind: string
-  kindName: string
-}
-
-export interface Officer {
-  id: number
-  name: string
-  post: string
-  head: boolean
-  agencyId: string
-}
-
-export interface DutyClause {
-  id: string
-  number: string
-  text: string
-  source: string
-}
-
-export interface Attachment {
-  id: number
-  name: string
-  type: string
-  size: number
-  image: boolean
-  at?: Instant
-  by?: string
-}
-
-export interface Notice {
-  id: number
-  at: Instant
-  kind: string
-  text: string
-  caseNumber: string | null
-  taskId: string | null
-  read: boolean
-}
-
+/** An event of the stream, which the document cannot describe. */
 export interface ChangeEvent {
   case: string | null
   kinds: ('task' | 'case' | 'notice')[]

@@ -46,5 +46,6 @@ export default {
     cases: '{n} cases changed on the way',
     nothing: 'No clock fell due on the way',
     fold: 'Fold',
+    unfold: 'Move on',
   },
 }

@@ -31,6 +31,7 @@ export default {
   fresh: '{n} new, press to bring them in',
   taken: 'Signed by {who}, {when}',
   takenHere: 'Signed by {who}',
+  doneHere: 'Done by {who}, {when}',
   stays: 'Stays here until you leave the page',
   leftHere: 'This one has moved on',
   signed: 'Signed: {title}',

@@ -14,5 +14,4 @@ export default {
   emptyScopeHelp: '有人吹哨，归你看的会列在这里。',
   emptyFound: '没有找到',
   emptyFoundHelp: '换个词，或者把状态改成“全部”。',
-  clocks: { held: '停表' },
 }

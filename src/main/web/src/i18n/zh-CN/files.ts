@@ -8,6 +8,5 @@ export default {
   tooMany: '最多放 {n} 个文件',
   tooLarge: '{name} 太大，一个文件不能超过 {size}',
   hint: '照片里的定位和设备信息会去掉。收照片、录音、PDF、Word、Excel',
-  none: '没有文件',
   open: '打开 {name}',
 }

@@ -4,7 +4,6 @@ export default {
   emptyHelp: '有人催你、时限快到、事情有了结果，都会来这里。',
   fresh: '没看过',
   more: '再往前',
-  mine: '我的',
   roles: '身份',
   agency: '单位',
   place: '地方',

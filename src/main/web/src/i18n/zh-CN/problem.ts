@@ -1,5 +1,4 @@
 export default {
-  what: '怎么了',
   kept: '留住了',
   todo: '怎么办',
   title: {
@@ -28,7 +27,5 @@ export default {
     'too-often': '过一会儿再试。',
     refused: '请照提示改了再试。',
   },
-  keptText: '填的内容都在这台设备上',
   again: '再试一次',
-  later: '先存着，晚点送',
 }

@@ -12,7 +12,6 @@ export default {
   back: '重新登录后回到刚才那页。写了一半的都在。',
   demoTitle: '点一个人，就以他的身份进来',
   demoLine: '这是演示用的城市。人和事都是编的，时钟可以往前拨，随便点，弄不坏。',
-  demoFailed: '没取到人员名单',
   demoFilter: '找人、部门、社区',
   demoNone: '没有这样的人',
   group: {

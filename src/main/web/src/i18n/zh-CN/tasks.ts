@@ -30,11 +30,10 @@ export default {
   signed: '已签收：{title}',
   signedEarly: '已签收，比时限早 {span}',
   noClock: '不限时',
-  saidBy: '{who}:',
+  saidBy: '{who}：',
   doneAt: '{when} 办完',
   shown: '显示 {n} 件，往下滚接着显示',
   shownAll: '一共 {n} 件，都在这里',
-  moreFailed: '后面的没取到',
   empty: {
     mine: '手上没有待办',
     mineHelp: '部门里还有 {n} 件等人签收。',
@@ -61,8 +60,6 @@ export default {
     urge: '催办',
     copy: '抄送',
     clear: '取消选择',
-    done: '{n} 件都办妥了',
-    some: '{ok} 件办妥，{bad} 件没成',
   },
   keys: {
     move: '移动',
@@ -70,9 +67,7 @@ export default {
     sign: '签收',
     open: '打开',
     help: '帮助',
-    search: '查找',
     title: '键盘怎么用',
-    both: '{a} {b}',
     list: {
       j: '下一件',
       k: '上一件',

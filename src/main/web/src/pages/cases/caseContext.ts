@@ -1,13 +1,6 @@
 import { inject, onUnmounted, provide, ref, type InjectionKey, type Ref } from 'vue'
-import {
-  clocksOf,
-  openCase,
-  openTask,
-  tasksOfCase,
-  type CaseClock,
-  type CaseOpened,
-  type OpenedTask,
-} from '@/api/casefile'
+import { clocksOf, openCase, openTask, tasksOfCase } from '@/api/casefile'
+import type { CaseClock, CaseOpened, TaskView } from '@/api/types'
 import { asProblem, type ProblemError } from '@/api/problem'
 import type { TaskRow } from '@/api/types'
 import { useLive } from '@/state/live'
@@ -18,7 +11,7 @@ export interface CaseContext {
   number: Ref<string>
   file: Ref<CaseOpened | null>
   clocks: Ref<CaseClock[]>
-  task: Ref<OpenedTask | null>
+  task: Ref<TaskView | null>
   /** My other open tasks of this case, and those of my agency nobody has taken. */
   others: Ref<TaskRow[]>
   /** A task that was asked for by its address and is over. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseClock, CaseOpened } from '@/api/casefile'
+import type { CaseClock, CaseOpened } from '@/api/types'
 import { ahead, headClocks, placeLine, running, waits } from './waiting'
 
 const clock = (id: number, policy: string, agency: string, dueAt: string, state = 'RUNNING'): CaseClock =>

@@ -1,4 +1,4 @@
-import type { CaseClock, CaseOpened, CasePart, CaseVisit } from '@/api/casefile'
+import type { CaseClock, CaseOpened, CasePart, CaseVisit } from '@/api/types'
 import { townTime } from '@/time/town'
 
 const RUNS = new Set(['RUNNING', 'SUSPENDED'])
@@ -46,7 +46,7 @@ const SILENT: Record<string, string[]> = {
 export function waits(clocks: CaseClock[]): CaseClock[] {
   const all = running(clocks)
   const others = all.filter((one) => one.clock.policy !== PEOPLE_WAIT)
-  const going = others.length ? others : all
+  const going = firstOfEach(others.length ? others : all)
   return going.filter(
     (one) =>
       !going.some(
@@ -56,6 +56,15 @@ export function waits(clocks: CaseClock[]): CaseClock[] {
           SILENT[other.clock.policy]?.includes(one.clock.policy),
       ),
   )
+}
+
+/** An agency that owes the same twice, as after joining, is waited for once: for what is due first. */
+function firstOfEach(clocks: CaseClock[]): CaseClock[] {
+  const known = new Set<string>()
+  return clocks.filter(({ clock }) => {
+    const same = `${clock.agencyId} ${clock.policy}`
+    return !known.has(same) && known.add(same)
+  })
 }
 
 const GONE = new Set(['REASSIGNED', 'ENDED'])

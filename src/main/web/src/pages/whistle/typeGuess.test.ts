@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortAgency } from '@/components/shortAgency'
+import { shortAgency, shorterAgency, shortPerson } from '@/components/shortAgency'
 import { matching, soundsLike } from './typeGuess'
 
 const types = [
@@ -27,6 +27,13 @@ it('calls an agency as the town calls it', () => {
   expect(shortAgency('许昌市建安区住房和城乡建设局')).toBe('建安区住房和城乡建设局')
   expect(shortAgency('镜湖社区居民委员会')).toBe('镜湖社区')
   expect(shortAgency('杜庄村村民委员会')).toBe('杜庄村')
+  expect(shortAgency('许昌市公安局建安分局新元派出所')).toBe('新元派出所')
+  expect(shortAgency('长葛市自然资源局南席自然资源所')).toBe('南席自然资源所')
+  expect(shorterAgency('许昌市建安区市场监督管理局')).toBe('市场监督管理局')
+  expect(shorterAgency('许昌市建安区城市管理局')).toBe('城市管理局')
+  expect(shorterAgency('建安区新元街道综治中心')).toBe('新元街道综治中心')
+  expect(shorterAgency('镜湖社区居民委员会')).toBe('镜湖社区')
+  expect(shortPerson('镜湖社区居民委员会 陈俊飞')).toBe('镜湖社区 陈俊飞')
   expect(shortAgency('长葛市城市管理局')).toBe('长葛市城市管理局')
   expect(shortAgency('建安区新元街道综治中心')).toBe('建安区新元街道综治中心')
 })

@@ -148,7 +148,7 @@ export function titleOf(draft: Pick<WhistleDraft, 'title' | 'text'>): string {
 
 /** What is sent. The level is the chosen one, else the proposed one; unchanged departments are left to the rule. */
 export function bodyOf(draft: WhistleDraft, proposed: Level | null): BlowWhistle {
-  const some = (text: string | undefined) => (text?.trim() ? text.trim() : undefined)
+  const some = (text: string | null | undefined) => (text?.trim() ? text.trim() : undefined)
   return {
     title: some(draft.title),
     type: draft.type,

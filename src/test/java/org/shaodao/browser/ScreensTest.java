@@ -2,11 +2,10 @@ package org.shaodao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shaodao.support.Browser;
 import org.shaodao.support.ShaodaoDemoTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -53,22 +52,65 @@ class ScreensTest {
     }
 
     @Test
-    void of_the_moves_are_easy_for_everybody() {
-        try (var street = enter("冯孝")) {
-            street.window.go("/cases?q=路面塌陷");
-            street.page.locator("main a[href^='/cases/']", text("路面塌陷")).first().click();
-            for (var move : List.of("记一笔", "催办", "抄送")) {
-                street.page
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(move))
-                        .first()
-                        .click();
-                var dialog = street.page.getByRole(AriaRole.DIALOG);
-                assertThat(dialog).isVisible();
-                street.shows("move-" + move);
-                dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("不了"))
-                        .click();
-                assertThat(dialog).isHidden();
+    void of_a_task_are_easy_for_everybody() {
+        try (var officer = enter("吕志香")) {
+            for (var title : List.of("人行道盲道砖翘起", "外墙皮", "物业断电")) {
+                officer.window.go("/tasks?tab=" + (title.startsWith("人行道") ? "queue" : "mine") + "&q=" + title);
+                officer.page.locator("li.task a", text(title)).first().click();
+                assertThat(officer.page.locator(".task-work .actions")).isVisible();
+                assertThat(officer.page.locator(".sk")).hasCount(0);
+                officer.shows("task-" + title);
             }
+        }
+    }
+
+    @Test
+    void of_blowing_are_easy_for_everybody() {
+        try (var secretary = enter("陈俊飞")) {
+            look(secretary, "/whistle", "textarea", "whistle-empty");
+            secretary.writes(Matter.wornStep().at("许继大道西口"));
+            secretary.shows("whistle-who");
+        }
+        try (var secretary = Phone.of("http://127.0.0.1:" + port, "王向洁")) {
+            secretary.writes(Matter.wornStep().at("许继大道西口"));
+            secretary.shows("whistle-phone");
+        }
+    }
+
+    @Test
+    void of_every_role_are_easy_for_everybody() {
+        for (var name : List.of("吕志香", "冯孝", "傅凤颖", "王洪博", "赵继斌", "程峰", "曹保远", "阎学超")) {
+            try (var person = enter(name)) {
+                look(person, "/workbench", ".page h1, .wb h1", "workbench-" + name);
+            }
+        }
+    }
+
+    @Test
+    void without_a_right_or_a_connection_are_easy_for_everybody() {
+        try (var stranger = enter("王向洁")) {
+            stranger.window.go("/cases/411003-2026-000010");
+            assertThat(stranger.page.locator("main .empty")).isVisible();
+            stranger.shows("case-refused");
+            stranger.window.go("/tasks");
+            assertThat(stranger.page.locator(".sk")).hasCount(0);
+            stranger.goesOffline();
+            stranger.sees("断网了");
+            stranger.shows("offline");
+        }
+    }
+
+    @Test
+    void of_signing_in_are_easy_for_everybody() {
+        try (var window = Browser.desk("http://127.0.0.1:" + port)) {
+            window.go("/signin");
+            assertThat(window.page().locator("button.person").first()).isVisible();
+            window.page().locator("form button").click();
+            window.atBothWidths(() -> {
+                window.expectNoSidewaysScroll();
+                window.picture("signin");
+                window.expectAccessible();
+            });
         }
     }
 

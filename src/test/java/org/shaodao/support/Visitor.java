@@ -67,6 +67,17 @@ public final class Visitor {
         }
     }
 
+    /** @param body anything Jackson can write */
+    public Answer put(String path, Object body) {
+        try {
+            return send(written(path, UUID.randomUUID().toString())
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** Uploads a file, as the form of a page would. */
     public Answer upload(String path, String fileName, byte[] content, String key) {
         var boundary = "----visitor" + key;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.shaodao.whistle.WhistleLevel;
+import org.springframework.lang.Nullable;
 
 /** A case as its page shows it. */
 @Schema(name = "CaseView", description = "一件哨")
@@ -24,23 +25,23 @@ public record CaseView(
         boolean minor,
         boolean weapon,
         WhistleLevel proposedLevel,
-        String levelReason,
+        @Nullable String levelReason,
         LevelRule levelRule,
         String regionCode,
         List<String> regionLine,
         String place,
-        Double lat,
-        Double lng,
+        @Nullable Double lat,
+        @Nullable Double lng,
         Blower blower,
         Instant blownAt,
-        Instant signedAt,
-        Instant closedAt,
-        String result,
-        String verdict,
-        String endReason,
-        String joinedTo,
+        @Nullable Instant signedAt,
+        @Nullable Instant closedAt,
+        @Nullable String result,
+        @Nullable String verdict,
+        @Nullable String endReason,
+        @Nullable String joinedTo,
         int reopened,
-        String departmentsReason,
+        @Nullable String departmentsReason,
         List<Department> departments,
         List<RefusalView> refusals,
         List<File> attachments,
@@ -57,23 +58,23 @@ public record CaseView(
 
     @Schema(name = "CaseDepartment", description = "一个部门的份内事")
     public record Department(
-            Long dispatchId,
+            @Nullable Long dispatchId,
             String agencyId,
             String agencyName,
             String role,
             String state,
             String stateName,
             String why,
-            String ruleTable,
-            Integer ruleRow,
-            Instant dispatchedAt,
-            String signedBy,
-            Instant signedAt,
-            Instant reportedInAt,
-            String reportPlace,
-            String finding,
-            Instant doneAt,
-            String result) {}
+            @Nullable String ruleTable,
+            @Nullable Integer ruleRow,
+            @Nullable Instant dispatchedAt,
+            @Nullable String signedBy,
+            @Nullable Instant signedAt,
+            @Nullable Instant reportedInAt,
+            @Nullable String reportPlace,
+            @Nullable String finding,
+            @Nullable Instant doneAt,
+            @Nullable String result) {}
 
     @Schema(name = "CaseRefusal", description = "退单与裁决")
     public record RefusalView(
@@ -82,22 +83,35 @@ public record CaseView(
             String reason,
             String clause,
             Instant at,
-            String answer,
-            String answerReason,
-            String answerClause,
-            Instant answeredAt,
-            String ruledLead,
-            String ruledReason,
-            String ruledClause,
-            Instant ruledAt,
-            String chargedTo,
-            Long lostSeconds) {}
+            @Nullable String answer,
+            @Nullable String answerReason,
+            @Nullable String answerClause,
+            @Nullable Instant answeredAt,
+            @Nullable String ruledLead,
+            @Nullable String ruledReason,
+            @Nullable String ruledClause,
+            @Nullable Instant ruledAt,
+            @Nullable String chargedTo,
+            @Nullable Long lostSeconds) {}
 
     @Schema(name = "CaseFile", description = "附件")
     public record File(
-            Long id, String name, String type, long size, boolean image, Instant at, String by, String purpose) {}
+            Long id,
+            String name,
+            String type,
+            long size,
+            boolean image,
+            Instant at,
+            String by,
+            @Nullable String purpose) {}
 
     @Schema(name = "CaseVisit", description = "回访")
     public record Visit(
-            int no, int afterDays, String dueOn, Instant visitedAt, String visitor, String outcome, String note) {}
+            int no,
+            int afterDays,
+            String dueOn,
+            @Nullable Instant visitedAt,
+            @Nullable String visitor,
+            @Nullable String outcome,
+            @Nullable String note) {}
 }

@@ -12,6 +12,7 @@ import org.shaodao.engine.Diagrams;
 import org.shaodao.engine.Diagrams.CaseDiagram;
 import org.shaodao.whistle.Precedents;
 import org.shaodao.whistle.Precedents.LikePrecedent;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,7 +55,7 @@ class CaseController {
         return views.of(viewer, number);
     }
 
-    record NamedDiagram(String agencyName, CaseDiagram diagram) {}
+    record NamedDiagram(@Nullable String agencyName, CaseDiagram diagram) {}
 
     @GetMapping("/whistles/{number}/diagrams")
     @Operation(summary = "流程图：走过的、正在的", description = "每个部门一张，各附 BPMN。")

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks what is always there. An answer has all of its fields, {@code null} where it is marked {@link Nullable}; a
- * request must have what its constraints ask for.
+ * request must have what its constraints ask for, and may leave out the rest or say {@code null}.
  */
 @Component
 @Order(2)
@@ -56,6 +56,7 @@ class RequiredFields implements OpenApiCustomizer {
                         .map(RecordComponent::getName)
                         .filter(schema.getProperties()::containsKey)
                         .toList()));
+                components.stream().filter(c -> !mustBeSent(c)).forEach(c -> nullable(schema, c.getName()));
             }
         });
     }
@@ -108,6 +109,15 @@ class RequiredFields implements OpenApiCustomizer {
             var types = new LinkedHashSet<>(property.getTypes());
             types.add("null");
             property.setTypes(types);
+            admitNull(property);
+        }
+    }
+
+    /** A list of allowed values allows no {@code null} unless it stands there, whatever the type says. */
+    @SuppressWarnings("unchecked")
+    private static void admitNull(Schema<?> property) {
+        if (property.getEnum() != null && !property.getEnum().contains(null)) {
+            ((Schema<Object>) property).addEnumItemObject(null);
         }
     }
 

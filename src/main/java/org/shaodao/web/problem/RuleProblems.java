@@ -76,7 +76,7 @@ class RuleProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> access(AccessRefused e) {
-        return problem("access-refused", FORBIDDEN, e.getMessage() + " 这次访问已经记录。")
+        return problem("access-refused", FORBIDDEN, e.getMessage() + "这次访问已经记录。")
                 .response();
     }
 

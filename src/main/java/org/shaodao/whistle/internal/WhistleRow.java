@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.shaodao.worklist.ClockChip;
+import org.springframework.lang.Nullable;
 
 /**
  * A whistle as a list shows it.
@@ -26,11 +27,11 @@ public record WhistleRow(
         String place,
         String community,
         Instant blownAt,
-        String waitingFor,
-        ClockChip clock,
-        String lead) {
+        @Nullable String waitingFor,
+        @Nullable ClockChip clock,
+        @Nullable String lead) {
 
     /** @param next where the next page begins, {@code null} at the end */
     @Schema(name = "WhistlePage", description = "一页哨")
-    public record Page(List<WhistleRow> items, String next) {}
+    public record Page(List<WhistleRow> items, @Nullable String next) {}
 }

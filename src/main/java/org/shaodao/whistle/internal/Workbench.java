@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shaodao.access.Viewer;
+import org.shaodao.clock.ClockState;
 import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.Attachments;
 import org.shaodao.whistle.Whistle;
@@ -23,6 +24,7 @@ import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worktime.TownClock;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,8 @@ public class Workbench {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M 月 d 日 EEE", Locale.CHINA);
     private static final int MOST = 20;
+    /** Whistles of mine on the first screen; the list has them all. */
+    private static final int SHOWN = 6;
 
     private final TaskLists tasks;
     private final WhistleLists lists;
@@ -62,10 +66,19 @@ public class Workbench {
     @Schema(name = "WorkbenchMine")
     public record Mine(long open, long total, List<WhistleRow> items) {}
 
-    /** @param kind VERIFY, VISIT, AMEND or TASK */
+    /**
+     * @param kind VERIFY, VISIT, AMEND, TASK, or URGE for a whistle of mine that others let pass its time
+     * @param taskId {@code null} where there is nothing to do but to urge
+     */
     @Schema(name = "AgendaItem", description = "今天要做的一件事")
     public record AgendaItem(
-            String kind, String taskId, String caseNumber, String title, String line, ClockChip clock, String button) {}
+            String kind,
+            @Nullable String taskId,
+            String caseNumber,
+            String title,
+            String line,
+            @Nullable ClockChip clock,
+            String button) {}
 
     @Schema(name = "ToVerify", description = "等我核实的一件哨")
     public record ToVerify(
@@ -73,10 +86,10 @@ public class Workbench {
             String caseNumber,
             String title,
             String line,
-            String result,
+            @Nullable String result,
             List<Picture> before,
             List<Picture> after,
-            ClockChip clock,
+            @Nullable ClockChip clock,
             int version) {}
 
     @Schema(name = "WorkbenchPicture")
@@ -96,18 +109,43 @@ public class Workbench {
         var counts = lists.counts(viewer);
         var whistleRows = counts.total() == 0
                 ? List.<WhistleRow>of()
-                : lists.page(viewer, new WhistleLists.Query(true, true, null, null, 6))
+                : lists.page(viewer, new WhistleLists.Query(true, true, null, null, MOST))
                         .items();
         return new WorkbenchView(
                 new Today(today, DAY.format(today), clock.instant()),
-                open.stream().limit(MOST).map(Workbench::item).toList(),
-                new Mine(counts.open(), counts.total(), whistleRows),
+                now(open, whistleRows, viewer),
+                new Mine(
+                        counts.open(),
+                        counts.total(),
+                        whistleRows.stream().limit(SHOWN).toList()),
                 verify(open),
                 open.stream()
                         .filter(task -> "return-visit/visit".equals(task.path()))
                         .map(Workbench::item)
                         .toList(),
                 tasks.urgesFor(viewer, 5));
+    }
+
+    private List<AgendaItem> now(List<TaskRow> open, List<WhistleRow> mine, Viewer viewer) {
+        var items = new ArrayList<AgendaItem>();
+        open.stream().limit(MOST).map(Workbench::item).forEach(items::add);
+        mine.stream().filter(row -> isLate(row, viewer)).map(Workbench::urge).forEach(items::add);
+        return items;
+    }
+
+    /** Somebody else holds it and its time is over. */
+    private boolean isLate(WhistleRow row, Viewer viewer) {
+        var chip = row.clock();
+        return chip != null
+                && chip.state() == ClockState.RUNNING
+                && !chip.dueAt().isAfter(clock.instant())
+                && row.waitingFor() != null
+                && !row.waitingFor().startsWith(viewer.agencyName());
+    }
+
+    private static AgendaItem urge(WhistleRow row) {
+        var line = row.waitingFor().split(" ")[0] + "到点还没办，现在是“" + row.stateName() + "”。";
+        return new AgendaItem("URGE", null, row.number(), "催办：" + row.title(), line, row.clock(), "催办");
     }
 
     private static TaskQuery query(Tab tab) {
@@ -135,8 +173,13 @@ public class Workbench {
         };
     }
 
+    /** What to know before going: for a visit the place, else what was said last, unless that is but the title. */
     private static String line(TaskRow task) {
-        return task.lastWord() == null ? task.place() : task.lastWord();
+        if ("VISIT".equals(kind(task.path()))) {
+            return "到" + task.place() + "看看，问一句有没有反复。";
+        }
+        var word = task.lastWord();
+        return word == null || word.endsWith(task.title()) ? task.place() : word;
     }
 
     private static String button(String kind, TaskRow task) {

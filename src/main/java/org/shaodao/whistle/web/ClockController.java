@@ -19,6 +19,7 @@ import org.shaodao.clock.ClockRequests.RequestView;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Clocks.Explanation;
 import org.shaodao.whistle.CaseClockDesk;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +46,8 @@ class ClockController {
     }
 
     @Schema(name = "CaseClock", description = "一件哨的一个时限")
-    record CaseClockView(String agencyName, String officerName, ClockView clock) {}
+    record CaseClockView(
+            @Nullable String agencyName, @Nullable String officerName, ClockView clock) {}
 
     @GetMapping("/whistles/{number}/clocks")
     @Operation(summary = "这件哨的全部时限", description = "在走的在前，先到期的在前。")

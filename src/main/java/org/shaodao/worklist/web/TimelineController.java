@@ -65,7 +65,7 @@ class TimelineController {
             Instant at,
             @Schema(example = "TASK_COMPLETED") String kind,
             @Schema(example = "签收，2 小时内到场") String summary,
-            @Schema(example = "王某") String officer,
+            @Nullable @Schema(example = "王某") String officer,
             @Nullable @Schema(example = "建安区住房和城乡建设局") String agency,
             @Schema(example = "手机") String channel,
             Map<String, Object> details) {

@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue'
-import type { CaseCan, CaseOpened } from '@/api/casefile'
+import type { CaseCan, CaseOpened } from '@/api/types'
 import type { Can } from '@/api/types'
 import { useMe } from '@/state/me'
 

@@ -1,4 +1,4 @@
-import type { CaseClock, CaseOpened, RequestOfClock } from '@/api/casefile'
+import type { CaseClock, CaseOpened, RequestOfClock } from '@/api/types'
 import type { Me } from '@/api/types'
 
 /** Clocks of the department's own work may pause; what is due within hours may not. The server has the last word. */

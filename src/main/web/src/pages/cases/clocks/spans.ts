@@ -1,4 +1,4 @@
-import type { ClockSpan } from '@/api/casefile'
+import type { ClockSpan } from '@/api/types'
 import { i18n } from '@/i18n'
 import { clockText, DAY, townTime } from '@/time/town'
 import { weekdayName } from '@/time/words'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClockDay, ClockReason } from '@/api/casefile'
+import type { ClockDay, ClockReason } from '@/api/types'
 import { layStrip } from './strip'
 
 const at = (text: string) => `${text}:00+08:00`

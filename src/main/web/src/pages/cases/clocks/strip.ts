@@ -1,4 +1,4 @@
-import type { ClockDay, ClockReason } from '@/api/casefile'
+import type { ClockDay, ClockReason } from '@/api/types'
 import { HOUR } from '@/time/town'
 
 export type BlockState = 'used' | 'left' | 'hold' | 'over'

@@ -1,4 +1,4 @@
-import type { ClockDay } from '@/api/casefile'
+import type { ClockDay } from '@/api/types'
 import { i18n } from '@/i18n'
 import { clockText, townTime, type TownTime } from '@/time/town'
 import { weekdayName } from '@/time/words'

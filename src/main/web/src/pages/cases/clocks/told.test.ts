@@ -27,7 +27,7 @@ describe('toldBy', () => {
     expect(
       toldBy([
         { ...rung(7, 50, ['甲']), kind: 'URGED' },
-        { ...rung(7, 50, []), details: null },
+        { ...rung(7, 50, []), details: {} },
       ]),
     ).toEqual({})
   })

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { effectScope, nextTick, ref, type EffectScope } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { OpenedTask } from '@/api/casefile'
+import type { TaskView } from '@/api/types'
 import type { Me } from '@/api/types'
 import { useMe } from '@/state/me'
 import { useOutbox } from '@/state/outbox'
@@ -19,7 +19,7 @@ const TASK = {
   moves: [],
   mine: true,
   mayWork: true,
-} as unknown as OpenedTask
+} as unknown as TaskView
 const KEPT = 'shaodao.draft.7.task.t1'
 
 let scope: EffectScope

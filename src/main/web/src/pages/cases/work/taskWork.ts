@@ -3,7 +3,7 @@ import { i18n } from '@/i18n'
 import { claim } from '@/api/tasks'
 import { asProblem, type ProblemError } from '@/api/problem'
 import { newKey } from '@/api/intents'
-import type { OpenedTask } from '@/api/casefile'
+import type { TaskView } from '@/api/types'
 import { useDraft } from '@/state/drafts'
 import { dropFile, progress } from '@/state/files'
 import { useMe } from '@/state/me'
@@ -13,7 +13,7 @@ import { asks, buttonWords, consequenceOf, doneWords, startOutcome } from './out
 import { changedValues, freshDraft, isEmptyDraft, same, type TaskDraft } from './taskDraft'
 
 /** Everything about working on one task except how it looks. */
-export function useTaskWork(task: Ref<OpenedTask>, keys: string[], arrivedHere: () => void) {
+export function useTaskWork(task: Ref<TaskView>, keys: string[], arrivedHere: () => void) {
   const { t, te } = i18n.global
   const outbox = useOutbox()
   const me = useMe()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { i18n } from '@/i18n'
-import type { OpenedTask } from '@/api/casefile'
+import type { TaskView } from '@/api/types'
 import type { FormSchema } from '@/api/types'
 import { asks, buttonWords, consequenceOf, doneWords, startOutcome } from './outcomes'
 import { fieldKeys, fieldOf, splitForm } from './schema'
@@ -8,8 +8,8 @@ import { changedValues, isEmptyDraft } from './taskDraft'
 
 const words = { t: i18n.global.t as (key: string) => string, te: i18n.global.te as (key: string) => boolean }
 
-const task = (path: string, outcomes: OpenedTask['outcomes'], data: OpenedTask['data'] = {}): OpenedTask => ({
-  row: { path } as OpenedTask['row'],
+const task = (path: string, outcomes: TaskView['outcomes'], data: TaskView['data'] = {}): TaskView => ({
+  row: { path } as TaskView['row'],
   form: null,
   data,
   outcomes,

@@ -65,6 +65,13 @@ export interface DemoClock {
   moved: boolean
 }
 
+/** A reminder or an escalation that went out. */
+export interface DemoRung {
+  at: Instant
+  caseNumber: string
+  summary: string
+}
+
 export type ClockMove = { move: 'NEXT_WORK' | 'PLUS_DAY' | 'PLUS_HOUR' } | { move: 'TO'; to: Instant }
 
 export interface Term {

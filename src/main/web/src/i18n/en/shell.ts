@@ -43,8 +43,9 @@ export default {
     go: 'Move there',
     moving: 'Moving; clocks that fall due fire one by one…',
     happened: 'The clock moved {span}, to {when}',
-    cases: '{n} cases changed on the way',
-    nothing: 'No clock fell due on the way',
+    rungs: '{n} reminders and escalations went out',
+    more: '{n} more',
+    nothing: 'No reminder fell due on the way',
     fold: 'Fold',
   },
 }

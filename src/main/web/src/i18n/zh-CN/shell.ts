@@ -45,8 +45,9 @@ export default {
     go: '走到这时',
     moving: '正在走，期间到点的时限逐个触发…',
     happened: '时钟走了 {span}，到 {when}',
-    cases: '其间 {n} 件事有变化',
-    nothing: '其间没有时限到点',
+    rungs: '发出 {n} 次提醒和升级',
+    more: '还有 {n} 次',
+    nothing: '其间没有时限到提醒的时候',
     fold: '收起',
   },
 }

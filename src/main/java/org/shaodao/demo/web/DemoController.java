@@ -1,6 +1,7 @@
 package org.shaodao.demo.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -73,8 +75,18 @@ class DemoController {
     }
 
     @Needs(Action.DEMO_CLOCK)
+    @GetMapping("/clock/rungs")
+    @Operation(summary = "从那时起发出的提醒和升级", description = "谁的哪个时限到了哪一级、告知了谁；早的在前，最多 200 条。哨的内容只有编号。")
+    List<DemoClock.Rung> rungs(
+            @Parameter(description = "从什么时候起", example = "2026-10-09T00:30:00Z") @RequestParam Instant since) {
+        return clock.rungsSince(since);
+    }
+
+    @Needs(Action.DEMO_CLOCK)
     @PostMapping("/clock")
-    @Operation(summary = "把演示时钟往前拨", description = "NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。")
+    @Operation(
+            summary = "把演示时钟往前拨",
+            description = "管理员才能拨。NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。")
     DemoClock.Face move(@Valid @RequestBody Moving moving) {
         return clock.move(moving.move(), moving.to(), viewers.current().actor());
     }

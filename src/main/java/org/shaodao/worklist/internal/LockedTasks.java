@@ -71,12 +71,12 @@ class LockedTasks {
         return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 
-    /** @throws Refused {@code task-not-yours} unless the viewer has it */
+    /** @throws Refused {@code task-not-yours}, {@code task-taken}, {@code task-unsigned} unless the viewer has it */
     void requireMine(Viewer viewer, TaskEntry task) {
         requireQueue(viewer, task);
         requireFreeOrMine(viewer, task);
         if (task.isFree()) {
-            throw new Refused("task-not-yours", "这项任务还没有人签收，请先签收。", null);
+            throw new Refused("task-unsigned", "这项任务还没有人签收，请先签收。", null);
         }
     }
 

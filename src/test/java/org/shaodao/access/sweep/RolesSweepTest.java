@@ -48,10 +48,8 @@ class RolesSweepTest extends SweepGround {
 
     @Test
     void nobody_is_asked_to_sign_in() {
-        var nobody = new Visitor(port);
-        nobody.get("/api/me");
         for (var operation : operations) {
-            var answer = ask(nobody, operation, targets.any(operation, near), near);
+            var answer = ask(stranger(), operation, targets.any(operation, near), near);
             if (action(operation).reach() == Reach.OPEN) {
                 softly.assertThat(answer.body()).as(operation.name()).doesNotContain("not-signed-in");
             } else {
@@ -76,7 +74,7 @@ class RolesSweepTest extends SweepGround {
         sweep((member, operation, action) -> {
             if (action.roles().contains(member.role())) {
                 targets.inside(operation, action, member, near).ifPresent(path -> {
-                    var visitor = action.reach() == Reach.OPEN ? new Visitor(port) : member.visitor();
+                    var visitor = action.reach() == Reach.OPEN ? stranger() : member.visitor();
                     var answer = ask(visitor, operation, path, near);
                     softly.assertThat(answer.status())
                             .as(member.role() + " " + operation + " " + answer.body())
@@ -96,6 +94,13 @@ class RolesSweepTest extends SweepGround {
                         .ifPresent(path -> refused(member, operation, path, near));
             }
         });
+    }
+
+    /** Somebody with the CSRF token and no session: what a page has before one signs in. */
+    private Visitor stranger() {
+        var stranger = new Visitor(port);
+        stranger.get("/api/me");
+        return stranger;
     }
 
     private void refused(Member member, Operation operation, String path, Matters about) {

@@ -121,6 +121,9 @@ final class Targets {
         if (path.contains("{")) {
             throw new IllegalStateException("nobody has said what to put into " + operation);
         }
+        if (operation.has("since")) {
+            return path + "?since=2026-01-01T00:00:00Z";
+        }
         if (!operation.reads() || !operation.has("regionCode")) {
             return path;
         }

@@ -120,7 +120,7 @@ class CaseScopeTest {
 
             assertThatThrownBy(() -> together.executeWithoutResult(status -> scope.requireRead(stranger, east)))
                     .isInstanceOf(AccessRefused.class)
-                    .hasMessage("不在您的岗位和辖区范围内，不能查看 " + east + "。");
+                    .hasMessage("不在您的岗位和辖区范围内，不能查看这件事。");
 
             assertThat(refusals(stranger)).isEqualTo(1);
             scope.requireRead(people.viewer(People.EAST + "-COMMUNITY", Role.SECRETARY), east);

@@ -39,6 +39,7 @@ class CaseClock {
     private String caseNumber;
     private String scope;
     private String policy;
+    private int roundNo;
     private long policyId;
     private String tier;
     private String agencyId;
@@ -63,10 +64,12 @@ class CaseClock {
 
     protected CaseClock() {}
 
-    CaseClock(Clocks.ClockStart start, ClockPolicy rule, Instant from, Instant now) {
+    /** @param round counted from 1: how often this scope has started a clock of the policy anew */
+    CaseClock(Clocks.ClockStart start, ClockPolicy rule, int round, Instant from, Instant now) {
         this.caseNumber = start.caseNumber();
         this.scope = start.scope();
         this.policy = rule.policy();
+        this.roundNo = round;
         this.policyId = rule.id();
         this.tier = start.tier() == null ? rule.tier() : start.tier();
         this.agencyId = start.agencyId();
@@ -141,6 +144,10 @@ class CaseClock {
 
     String scope() {
         return scope;
+    }
+
+    int round() {
+        return roundNo;
     }
 
     long policyId() {

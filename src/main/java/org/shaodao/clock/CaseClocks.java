@@ -18,7 +18,9 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     @Query("select c from CaseClock c left join fetch c.ledger where c.id in ?1")
     List<CaseClock> withLedger(Collection<Long> ids);
 
-    @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1 and c.policy = ?2")
+    /** The newest round. */
+    @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1 and c.policy = ?2"
+            + " and c.roundNo = (select max(r.roundNo) from CaseClock r where r.scope = ?1 and r.policy = ?2)")
     Optional<CaseClock> of(String scope, String policy);
 
     @Query("select c from CaseClock c left join fetch c.ledger where c.caseNumber = ?1")

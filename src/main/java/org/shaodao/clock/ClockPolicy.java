@@ -11,6 +11,7 @@ import java.util.List;
  * @param revision grows by one whenever its content changes; a running clock keeps the one it started with
  * @param roll whether a natural-day deadline on a day off moves to the next working day (民事诉讼法 §85)
  * @param pausable whether it may be suspended at all
+ * @param anew whether it starts anew when what it waits for is asked again, instead of going on where it stood
  * @param extension the most it may be extended by, once; {@code null} when it may not
  * @param fromWord what starts it, in one word: 派单
  * @param act what is to be done in time: 到场
@@ -25,6 +26,7 @@ record ClockPolicy(
         Budget budget,
         boolean roll,
         boolean pausable,
+        boolean anew,
         Budget extension,
         String fromWord,
         String act,
@@ -71,6 +73,7 @@ record ClockPolicy(
                 budget,
                 roll,
                 pausable,
+                anew,
                 extension,
                 fromWord,
                 act,

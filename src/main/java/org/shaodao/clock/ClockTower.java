@@ -51,13 +51,17 @@ class ClockTower implements Clocks {
 
     @Override
     public ClockView start(ClockStart start) {
-        var known = clocks.of(start.scope(), start.policy());
-        if (known.isPresent()) {
-            return known.get().open() ? face.of(known.get()) : reopen(known.get());
-        }
         var from = Moments.rounded(start.from());
         var policy = policies.require(start.policy(), start.tier(), from);
-        var started = new CaseClock(start, policy, from, now());
+        var known = clocks.of(start.scope(), start.policy());
+        if (known.filter(CaseClock::open).isPresent()) {
+            return face.of(known.get());
+        }
+        if (known.isPresent() && !policy.anew()) {
+            return reopen(known.get());
+        }
+        var round = known.map(CaseClock::round).orElse(0) + 1;
+        var started = new CaseClock(start, policy, round, from, now());
         started.settle(reckoner.reckon(started));
         return tell(clocks.save(started), "STARTED");
     }

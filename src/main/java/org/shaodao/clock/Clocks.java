@@ -16,8 +16,9 @@ import org.springframework.lang.Nullable;
 public interface Clocks {
 
     /**
-     * Starts a clock; where one with this scope and policy is running it is left as it is, where it was stopped it goes
-     * on where it stood.
+     * Starts a clock. Where one with this scope and policy is running it is left as it is. Where it was stopped it goes
+     * on where it stood, so that nobody gains time by sending a matter round; a policy that says so starts anew instead,
+     * as the next return visit does.
      *
      * @throws NoSuchPolicy when the policy has no version in force for the tier: the task then does not start
      */

@@ -29,8 +29,8 @@ class PolicyShelf {
     void add(ClockPolicy rule, int revision, LocalDateTime at) {
         var extension = rule.extension();
         jdbc.sql("insert into clock_policy (policy, tier, revision, name, tier_name, budget_amount, budget_unit, roll,"
-                        + " pausable, extension_most, extension_unit, from_word, act, rungs, source, effective_from,"
-                        + " loaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " pausable, anew, extension_most, extension_unit, from_word, act, rungs, source, effective_from,"
+                        + " loaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(rule.policy())
                 .param(rule.tier())
                 .param(revision)
@@ -40,6 +40,7 @@ class PolicyShelf {
                 .param(rule.budget().unit().name())
                 .param(rule.roll())
                 .param(rule.pausable())
+                .param(rule.anew())
                 .param(extension == null ? null : extension.amount())
                 .param(extension == null ? null : extension.unit().name())
                 .param(rule.fromWord())
@@ -90,6 +91,7 @@ class PolicyShelf {
                 new Budget(row.getInt("budget_amount"), BudgetUnit.valueOf(row.getString("budget_unit"))),
                 row.getBoolean("roll"),
                 row.getBoolean("pausable"),
+                row.getBoolean("anew"),
                 extensionUnit == null
                         ? null
                         : new Budget(row.getInt("extension_most"), BudgetUnit.valueOf(extensionUnit)),

@@ -7,8 +7,8 @@ import org.shaodao.access.Viewer;
 public interface CaseTalk {
 
     /**
-     * Writes a note into the timeline and makes its files part of the case. A CONTACT note also tells
-     * ({@link ContactMade}) that the agency has called.
+     * Writes a note into the timeline and makes its files part of the case. {@link NoteWritten} tells
+     * that the agency has called, or given a first answer.
      *
      * @throws org.shaodao.evidence.EvidenceRefused when a file is not the viewer's to bring
      */

@@ -62,6 +62,24 @@ class ClockTowerTest extends ClockTownTest {
     }
 
     @Test
+    void the_clock_of_a_policy_that_starts_anew_is_another_each_time() {
+        itIs("2026-04-13 09:00");
+        var first = start("VISIT", "ROUTINE");
+        itIs("2026-04-15 09:00");
+        clocks.stop(scope, "VISIT");
+        itIs("2026-05-11 08:30");
+        var second = start("VISIT", "ROUTINE");
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.startedAt()).isEqualTo(at("2026-05-11 08:30"));
+        assertThat(second.dueAt()).isEqualTo(at("2026-05-14 18:00"));
+        assertThat(start("VISIT", "ROUTINE").id()).isEqualTo(second.id());
+        itIs("2026-05-15 09:00");
+        clocks.stop(scope, "VISIT");
+        assertThat(clocks.find(first.id()).orElseThrow().state()).isEqualTo(ClockState.MET);
+        assertThat(clocks.find(second.id()).orElseThrow().state()).isEqualTo(ClockState.LATE);
+    }
+
+    @Test
     void no_policy_no_clock() {
         itIs("2026-04-13 09:00");
         assertThatThrownBy(() -> start("CONFIRM", "EMERGENCY")).isInstanceOf(NoSuchPolicy.class);

@@ -111,6 +111,7 @@ class PolicyLoaderTest extends ClockTownTest {
                 BudgetUnit.WORKING_MINUTES,
                 false,
                 false,
+                false,
                 null,
                 null,
                 "STANDARD",

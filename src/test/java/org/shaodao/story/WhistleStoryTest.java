@@ -29,6 +29,8 @@ import org.shaodao.whistle.Ending;
 import org.shaodao.whistle.ReturnVisits;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.whistle.Whistles;
+import org.shaodao.worklist.CaseTalk;
+import org.shaodao.worklist.CaseTalk.NoteKind;
 import org.shaodao.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,6 +77,9 @@ class WhistleStoryTest {
 
         @Autowired
         Processes processes;
+
+        @Autowired
+        CaseTalk talk;
 
         String confirmedPlate(String at) {
             town.at(at);
@@ -139,10 +144,12 @@ class WhistleStoryTest {
             reportsInAndHandles("HOUSING", number);
             town.does(town.secretaryOf(JINGHU), "whistle/verify", number, SOLVED);
             var dates = new java.util.ArrayList<String>();
+            var dues = new java.util.ArrayList<String>();
             for (var date : List.of("2026-01-19 10:00", "2026-02-11 10:00", "2026-04-17 10:00", "2026-07-11 10:00")) {
                 town.at(date);
                 var visit = town.task(town.secretaryOf(JINGHU), "return-visit/visit", number);
                 dates.add(minute(visit.createdAt()));
+                dues.add(minute(visit.clock().dueAt()));
                 town.does(
                         town.secretaryOf(JINGHU),
                         "return-visit/visit",
@@ -151,6 +158,9 @@ class WhistleStoryTest {
             }
             assertThat(dates)
                     .containsExactly("2026-01-19 08:30", "2026-02-11 08:30", "2026-04-12 08:30", "2026-07-11 08:30");
+            assertThat(dues)
+                    .as("three working days for each visit, however long the one before it took")
+                    .containsExactly("2026-01-22 18:00", "2026-02-14 18:00", "2026-04-15 18:00", "2026-07-15 18:00");
             assertThat(town.open(number)).isEmpty();
             assertThat(visits.findByCaseNumberOrderById(number)).hasSize(4).allMatch(v -> "fine".equals(v.outcome()));
             town.inTransaction(() -> assertThat(processes.openTaskIds(number)).isEmpty());
@@ -473,6 +483,28 @@ class WhistleStoryTest {
             town.does(town.secretaryOf(JINGHU), "whistle/verify", number, SOLVED);
             assertThat(state(number)).isEqualTo(WhistleState.CLOSED);
             assertThat(town.open(number)).isEmpty();
+        }
+
+        @Test
+        void aWordOnHowItGoesIsAFirstAnswerAndAWordWithTheCommunityACallToo() {
+            town.at("2026-05-11 22:00");
+            var number = town.blow(
+                    town.secretaryOf(JINGHU),
+                    Matters.gasLeak(town.community(JINGHU).code()));
+            var housing = town.agency("HOUSING", JINGHU).id();
+            var officer = town.officerOf("HOUSING", JINGHU);
+            town.does(officer, "department-response/sign", number, SIGN);
+            says(officer, number, NoteKind.COMMENT, "请问几号楼？");
+            assertThat(clock(number, "FIRST_ANSWER", housing).state()).isEqualTo(ClockState.RUNNING);
+            says(officer, number, NoteKind.PROGRESS, "抢修车已出发，一刻钟到");
+            assertThat(clock(number, "FIRST_ANSWER", housing).state()).isEqualTo(ClockState.MET);
+            assertThat(clock(number, "CONTACT", housing).state()).isEqualTo(ClockState.RUNNING);
+            says(officer, number, NoteKind.CONTACT, "和陈书记通了电话，一单元已疏散");
+            assertThat(clock(number, "CONTACT", housing).state()).isEqualTo(ClockState.MET);
+        }
+
+        void says(Viewer who, String number, NoteKind kind, String text) {
+            town.inTransaction(() -> talk.note(who, number, kind, text, List.of()));
         }
 
         @Test

@@ -121,12 +121,6 @@ public class Town {
         return viewers.of(people.get(people.size() - 1).id(), DESK);
     }
 
-    /** A person of this agency, not its head where there is another. */
-    public Viewer viewerOf(String agencyId) {
-        var people = agencies.officersOf(agencyId);
-        return viewers.of(people.get(people.size() - 1).id(), DESK);
-    }
-
     public Viewer headOf(String kind, String community) {
         return headOf(agency(kind, community));
     }

@@ -195,7 +195,7 @@ class WorklistWithEngineTest {
 
             var target = targets.get(0).id();
             move(() -> worklist.moveToQueue(station, sign.id(), target, "要局里出面", claimed.version()));
-            var officer = town.viewerOf(target);
+            var officer = town.someoneOf(target);
             town.does(officer, "department-response/sign", sign.caseNumber(), Map.of("outcome", "sign"));
 
             var next = town.task(officer, "department-response/reportIn", sign.caseNumber());

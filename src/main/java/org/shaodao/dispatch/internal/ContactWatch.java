@@ -1,15 +1,23 @@
 package org.shaodao.dispatch.internal;
 
+import java.util.List;
+import java.util.Map;
 import org.shaodao.clock.Clocks;
 import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.Dispatches;
-import org.shaodao.worklist.ContactMade;
+import org.shaodao.worklist.CaseTalk.NoteKind;
+import org.shaodao.worklist.NoteWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A department has talked to the whistle-blower: its clocks of contact and of the first answer stop. */
+/** A department has called the whistle-blower or written how it goes: the clocks that wait for its word stop. */
 @Component
 class ContactWatch {
+
+    private static final Map<NoteKind, List<String>> ANSWERED = Map.of(
+            NoteKind.CONTACT, List.of("CONTACT", "FIRST_ANSWER"),
+            NoteKind.PROGRESS, List.of("FIRST_ANSWER"),
+            NoteKind.COMMENT, List.of());
 
     private final Dispatches dispatches;
     private final Clocks clocks;
@@ -20,16 +28,14 @@ class ContactWatch {
     }
 
     @EventListener
-    void on(ContactMade contact) {
-        dispatches.findByCaseNumberOrderById(contact.caseNumber()).stream()
-                .filter(part -> part.isOpen() && part.instanceId() != null)
-                .filter(part -> part.agencyId().equals(contact.agencyId()))
-                .map(Dispatch::instanceId)
-                .forEach(this::stop);
-    }
-
-    private void stop(String instance) {
-        clocks.stop(instance, "CONTACT");
-        clocks.stop(instance, "FIRST_ANSWER");
+    void on(NoteWritten note) {
+        var answered = ANSWERED.get(note.kind());
+        if (!answered.isEmpty()) {
+            dispatches.findByCaseNumberOrderById(note.caseNumber()).stream()
+                    .filter(part -> part.isOpen() && part.instanceId() != null)
+                    .filter(part -> part.agencyId().equals(note.agencyId()))
+                    .map(Dispatch::instanceId)
+                    .forEach(instance -> answered.forEach(policy -> clocks.stop(instance, policy)));
+        }
     }
 }

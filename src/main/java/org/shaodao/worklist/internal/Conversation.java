@@ -15,8 +15,8 @@ import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.Attachments;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.CaseTalk;
-import org.shaodao.worklist.ContactMade;
 import org.shaodao.worklist.Copied;
+import org.shaodao.worklist.NoteWritten;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.Urged;
@@ -72,9 +72,7 @@ class Conversation implements CaseTalk {
             details.put("attachments", bound.stream().map(Attachment::id).toList());
         }
         audit.record("NOTE_" + kind.name(), caseNumber, viewer.actor(), "写了" + kind.label(), details);
-        if (kind == NoteKind.CONTACT) {
-            events.publishEvent(new ContactMade(caseNumber, viewer.agencyId()));
-        }
+        events.publishEvent(new NoteWritten(caseNumber, viewer.agencyId(), kind));
     }
 
     @Override

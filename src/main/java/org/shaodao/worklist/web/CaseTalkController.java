@@ -36,7 +36,9 @@ class CaseTalkController {
         this.viewers = viewers;
     }
 
-    @Operation(summary = "写记录", description = "PROGRESS 办理记录，CONTACT 联系吹哨人的记录（联系时限随之停表），COMMENT 留言。")
+    @Operation(
+            summary = "写记录",
+            description = "PROGRESS 办理记录（应急哨的首次答复时限随之停表），CONTACT 联系吹哨人的记录（联系和首次答复时限随之停表），COMMENT 留言。")
     @Needs(Action.NOTE_WRITE)
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)

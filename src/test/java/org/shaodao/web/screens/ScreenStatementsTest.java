@@ -1,0 +1,147 @@
+package org.shaodao.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shaodao.access.AccountRegister;
+import org.shaodao.access.Viewer;
+import org.shaodao.support.Matters;
+import org.shaodao.support.ShaodaoTest;
+import org.shaodao.support.Statements;
+import org.shaodao.support.Town;
+import org.shaodao.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** How many statements each screen costs: a number that does not grow with the town. */
+@ShaodaoTest
+class ScreenStatementsTest {
+
+    /** A community that no other test blows in. */
+    private static final String COMMUNITY = "新韩社区";
+
+    private static final String PASSWORD = "count every one 7";
+
+    /** Statements of each list for a secretary, the one that knows the session's person among them. */
+    private static final Map<String, Integer> LISTS = Map.ofEntries(
+            Map.entry("/api/workbench", 7),
+            Map.entry("/api/tasks?tab=queue&limit=50", 2),
+            Map.entry("/api/tasks?tab=mine&limit=50", 2),
+            Map.entry("/api/tasks?tab=done&limit=50", 2),
+            Map.entry("/api/tasks?tab=started&limit=50", 2),
+            Map.entry("/api/tasks?tab=copied&limit=50", 2),
+            Map.entry("/api/tasks?tab=watched&limit=50", 2),
+            Map.entry("/api/tasks/counts", 2),
+            Map.entry("/api/whistles?view=mine&state=all&limit=50", 3),
+            Map.entry("/api/whistles?view=scope&state=all&limit=50", 3),
+            Map.entry("/api/whistles?view=scope&state=open&q=%E9%93%81%E6%9D%BF&limit=50", 3),
+            Map.entry("/api/notices?limit=50", 2),
+            Map.entry("/api/notices/unread", 2));
+
+    /** Statements of each part of a case's page. */
+    private static final Map<String, Integer> CASE = Map.of(
+            "/api/whistles/{case}", 8,
+            "/api/whistles/{case}/timeline?limit=50", 3,
+            "/api/whistles/{case}/clocks", 4,
+            "/api/whistles/{case}/diagrams", 13,
+            "/api/whistles/{case}/parties", 3,
+            "/api/whistles/{case}/clock-requests", 3,
+            "/api/tasks/{task}", 10,
+            "/api/clocks/{clock}/explanation", 5);
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    AccountRegister accounts;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Statements statements;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void is_the_same_with_ten_tasks_and_with_a_thousand() {
+        var numbers = Stream.generate(this::confirmed).limit(10).toList();
+        var housing = town.officerOf("HOUSING", COMMUNITY);
+        town.does(housing, "department-response/sign", numbers.get(0), Map.of("outcome", "sign"));
+        var secretary = enter(town.secretaryOf(COMMUNITY));
+        var others = List.of(enter(housing), enter(town.centreOf(COMMUNITY)));
+        others.forEach(this::costs);
+
+        var few = others.stream().map(this::costs).toList();
+        assertThat(costs(secretary)).isEqualTo(LISTS);
+        assertThat(caseCosts(secretary, numbers.get(0))).isEqualTo(CASE);
+
+        numbers.forEach(number -> new Copies(jdbc).of(number, 100, i -> copyOf(number, i)));
+        assertThat(secretary
+                        .get("/api/whistles?view=mine&state=all&limit=50")
+                        .json()
+                        .path("items"))
+                .hasSize(50);
+        assertThat(costs(secretary)).isEqualTo(LISTS);
+        assertThat(caseCosts(secretary, numbers.get(0))).isEqualTo(CASE);
+        assertThat(others.stream().map(this::costs).toList()).isEqualTo(few);
+    }
+
+    private static String copyOf(String number, int copy) {
+        return number.substring(0, 12) + number.substring(17) + (70_000 + copy);
+    }
+
+    /** No list and no count asks the engine. */
+    private Map<String, Integer> costs(Visitor visitor) {
+        var costs = new HashMap<String, Integer>();
+        for (var path : LISTS.keySet()) {
+            var sent = statements.during(() -> visitor.get(path));
+            assertThat(sent)
+                    .as(path)
+                    .noneMatch(sql -> sql.toUpperCase(Locale.ROOT).contains("ACT_"));
+            costs.put(path, sent.size());
+        }
+        return costs;
+    }
+
+    private Map<String, Integer> caseCosts(Visitor visitor, String number) {
+        var task = town.open(number).get(0);
+        var costs = new HashMap<String, Integer>();
+        for (var path : CASE.keySet()) {
+            var asked = path.replace("{case}", number)
+                    .replace("{task}", task.id())
+                    .replace("{clock}", "" + task.clock().clockId());
+            costs.put(path, statements.during(() -> visitor.get(asked)).size());
+        }
+        return costs;
+    }
+
+    private String confirmed() {
+        var number = town.blow(
+                town.secretaryOf(COMMUNITY),
+                Matters.loosePlate(town.community(COMMUNITY).code()));
+        town.does(town.centreOf(COMMUNITY), "whistle/confirm", number, Map.of("outcome", "confirm"));
+        return number;
+    }
+
+    private Visitor enter(Viewer person) {
+        jdbc.sql("update account set password_hash = ? where officer_id = ?")
+                .params(encoder.encode(PASSWORD), person.officerId())
+                .update();
+        var account = accounts.accountOf(person.officerId()).orElseThrow().account();
+        var visitor = new Visitor(port);
+        assertThat(visitor.signIn(account, PASSWORD).status()).isEqualTo(200);
+        return visitor;
+    }
+}

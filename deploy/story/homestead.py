@@ -37,6 +37,7 @@ class Story:
         self.land = town.person("OFFICER", "南席自然资源所")
         self.police = town.person("OFFICER", "南席派出所")
         self.justice = town.person("OFFICER", "南席司法所")
+        self.keeper = town.person("SYSTEM_ADMIN", "许昌市")
         self.number = None
 
     def say(self, person, text):
@@ -44,14 +45,14 @@ class Story:
         print(f"  {text}")
 
     def later(self, **by):
-        self.town.move(self.secretary, "TO", local(self.town.now()) + timedelta(**by))
+        self.town.move(self.keeper, "TO", local(self.town.now()) + timedelta(**by))
 
     def on_day(self, days, hour, minute):
         day = (local(self.town.now()) + timedelta(days=days)).replace(hour=hour, minute=minute, second=5)
-        self.town.move(self.secretary, "TO", day)
+        self.town.move(self.keeper, "TO", day)
 
     def next_work(self, hour, minute):
-        self.town.move(self.secretary, "NEXT_WORK")
+        self.town.move(self.keeper, "NEXT_WORK")
         self.on_day(0, hour, minute)
 
     def show_clocks(self):
@@ -67,7 +68,7 @@ class Story:
         return case
 
     def blow(self):
-        self.town.move(self.secretary, "NEXT_WORK")
+        self.town.move(self.keeper, "NEXT_WORK")
         region = self.secretary.me["regionCode"]
         asked = {key: MATTER[key] for key in ("type", "harm", "persons", "minor", "weapon", "text")}
         seen = self.secretary.post("/api/whistles/preview", {**asked, "regionCode": region})
@@ -152,7 +153,7 @@ class Story:
         closed = local(self.town.now()).replace(hour=9, minute=30, second=0)
         for after, who, way, text in VISITS:
             person = getattr(self, who)
-            self.town.move(self.secretary, "TO", closed + timedelta(days=after))
+            self.town.move(self.keeper, "TO", closed + timedelta(days=after))
             self.ask_to_visit(person)
             self.show_clocks()
             person.does("return-visit/visit", self.number, {"outcome": "fine", "way": way, "note": text})

@@ -6,6 +6,7 @@ import type {
   ClockMove,
   DemoClock,
   DemoPerson,
+  DemoRung,
   DutyClause,
   Me,
   Notice,
@@ -27,6 +28,8 @@ export const demoPeople = () => get<DemoPerson[]>('/api/demo/people')
 export const enterAs = (officerId: number) => ask<Me>('/api/demo/enter', { officerId })
 export const demoClock = () => get<DemoClock>('/api/demo/clock')
 export const moveClock = (move: ClockMove) => write<DemoClock>('POST', '/api/demo/clock', move, 'move-clock')
+
+export const rungsSince = (since: string) => get<DemoRung[]>('/api/demo/clock/rungs', { query: { since } })
 
 export const readCatalogue = () => get<Catalogue>('/api/catalogue')
 export const readRegion = (code: string) => get<Region>(`/api/regions/${code}`)

@@ -25,6 +25,6 @@ public interface CaseScope {
     /** @throws AccessRefused when the case is outside the scope; the refusal is recorded */
     void requireRead(Viewer viewer, String caseNumber);
 
-    /** Refuses an action and records it. */
+    /** Refuses an action and records it; the case is named in the record, never in what the person is told. */
     AccessRefused refuse(Viewer viewer, String caseNumber, String action);
 }

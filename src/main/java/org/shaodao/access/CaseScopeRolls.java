@@ -100,7 +100,7 @@ class CaseScopeRolls implements CaseScope {
     @Override
     public void requireRead(Viewer viewer, String caseNumber) {
         if (!mayRead(viewer, caseNumber)) {
-            throw refuse(viewer, caseNumber, "查看 " + caseNumber);
+            throw refuse(viewer, caseNumber, Action.CASE_READ.label());
         }
     }
 

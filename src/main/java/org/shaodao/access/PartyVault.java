@@ -1,20 +1,10 @@
 package org.shaodao.access;
 
-import static org.shaodao.access.Role.CENTRE;
-import static org.shaodao.access.Role.FEDERATION;
-import static org.shaodao.access.Role.HEAD;
-import static org.shaodao.access.Role.JUDGE;
-import static org.shaodao.access.Role.OFFICER;
-import static org.shaodao.access.Role.SECRETARY;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +14,6 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class PartyVault implements IdentityVault {
-
-    /** Roles whose work may need an identity. */
-    private static final Set<Role> MAY_LOOK = EnumSet.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION);
 
     private final Parties parties;
     private final PartyLooks looks;
@@ -61,7 +48,7 @@ class PartyVault implements IdentityVault {
     @Override
     @Transactional
     public Party reveal(Viewer viewer, String caseNumber, long partyId, String purpose) {
-        if (Collections.disjoint(viewer.roles(), MAY_LOOK) || !scope.mayRead(viewer, caseNumber)) {
+        if (!Action.PARTY_REVEAL.isOpenTo(viewer.roles()) || !scope.mayRead(viewer, caseNumber)) {
             throw scope.refuse(viewer, caseNumber, "查看当事人身份");
         }
         var party = parties.findByIdAndCaseNumber(partyId, caseNumber)

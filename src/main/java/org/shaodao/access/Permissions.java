@@ -2,14 +2,14 @@ package org.shaodao.access;
 
 import java.util.List;
 
-/** What the roles of a person allow. */
+/** What the roles of a person allow, by the table {@link Action}. */
 public interface Permissions {
 
     /** @throws AccessRefused when none of the person's roles allows it; the refusal is recorded */
-    void require(Viewer viewer, String can);
+    void require(Viewer viewer, Action action);
 
-    boolean allows(Viewer viewer, String can);
+    boolean allows(Viewer viewer, Action action);
 
-    /** All that the person's roles allow, by code: {@code whistle.blow}, {@code task.work}, … */
+    /** What screens may offer the person, by code: {@code whistle.blow}, {@code task.work}, … */
     List<String> of(Viewer viewer);
 }

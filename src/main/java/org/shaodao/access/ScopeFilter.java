@@ -1,9 +1,7 @@
 package org.shaodao.access;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which cases a person may read, as values for the conditions of a list. {@link #condition} is the whole rule in SQL;
@@ -15,13 +13,10 @@ import java.util.Set;
  */
 public record ScopeFilter(String regionPathPrefix, String agencyId, Long officerId) {
 
-    /** Roles that by themselves read no case: administrators keep the machine, residents have their own page. */
-    private static final Set<Role> READ_NOTHING = EnumSet.of(Role.PROCESS_ADMIN, Role.SYSTEM_ADMIN, Role.RESIDENT);
-
     private static final ScopeFilter NOTHING = new ScopeFilter(null, null, null);
 
     public static ScopeFilter of(Viewer viewer) {
-        if (READ_NOTHING.containsAll(viewer.roles())) {
+        if (!Action.CASE_READ.isOpenTo(viewer.roles())) {
             return NOTHING;
         }
         return new ScopeFilter(

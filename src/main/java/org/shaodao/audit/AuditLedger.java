@@ -1,6 +1,7 @@
 package org.shaodao.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,12 @@ class AuditLedger implements AuditTrail {
     public List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit) {
         long before = beforeId <= 0 ? Long.MAX_VALUE : beforeId;
         return entries(lines.findByCaseNumberAndIdLessThanOrderByIdDesc(caseNumber, before, Limit.of(limit)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofKindSince(String kind, Instant since, int limit) {
+        return entries(lines.findByAtGreaterThanEqualAndKindOrderByAtAscIdAsc(since, kind, Limit.of(limit)));
     }
 
     @Override

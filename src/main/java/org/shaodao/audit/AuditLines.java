@@ -1,5 +1,6 @@
 package org.shaodao.audit;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,8 @@ interface AuditLines extends Repository<AuditLine, Long> {
     AuditLine save(AuditLine line);
 
     List<AuditLine> findByCaseNumberAndIdLessThanOrderByIdDesc(String caseNumber, long beforeId, Limit limit);
+
+    List<AuditLine> findByAtGreaterThanEqualAndKindOrderByAtAscIdAsc(Instant since, String kind, Limit limit);
 
     List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
 

@@ -1,5 +1,6 @@
 package org.shaodao.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ public interface AuditTrail {
 
     /** Events of a case, newest first, below {@code beforeId} (0 for the newest). */
     List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit);
+
+    /** Events of a kind that happened at {@code since} or later, oldest first. */
+    List<AuditEntry> ofKindSince(String kind, Instant since, int limit);
 
     /**
      * Marks of events above {@code afterId}, oldest first, for those who follow the record. Ids are given before the

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.shaodao.BeforeOpening;
 import org.shaodao.audit.AuditTrail;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class DemoClock extends BeforeOpening {
 
     private static final Duration FARTHEST = Duration.ofDays(400);
+    private static final int MOST_RUNGS = 200;
 
     private final Clock clock;
     private final TownClockMover mover;
@@ -45,6 +47,17 @@ public class DemoClock extends BeforeOpening {
     @Transactional(readOnly = true)
     public Face face() {
         return new Face(clock.instant(), kept().toSeconds(), !kept().isZero());
+    }
+
+    /**
+     * The reminders and escalations that went out at {@code since} or later, oldest first, 200 at most: whose clock, how far
+     * it was and who was told. Of the matter itself it says the number alone: who moves the clock reads no case.
+     */
+    @Transactional(readOnly = true)
+    public List<Rung> rungsSince(Instant since) {
+        return audit.ofKindSince("RUNG_REACHED", since, MOST_RUNGS).stream()
+                .map(entry -> new Rung(entry.at(), entry.caseNumber(), entry.summary()))
+                .toList();
     }
 
     /**
@@ -132,6 +145,8 @@ public class DemoClock extends BeforeOpening {
         PLUS_HOUR,
         TO
     }
+
+    public record Rung(Instant at, String caseNumber, String summary) {}
 
     public record Face(Instant now, long offsetSeconds, boolean moved) {}
 }

@@ -13,13 +13,12 @@ import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.Processes;
 import org.shaodao.evidence.Attachments;
-import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
-import org.shaodao.region.RegionLevel;
 import org.shaodao.whistle.internal.Catalogue;
 import org.shaodao.whistle.internal.Grader;
 import org.shaodao.whistle.internal.Grader.Facts;
 import org.shaodao.whistle.internal.Grader.ProposedLevel;
+import org.shaodao.whistle.internal.OwnPlaces;
 import org.shaodao.whistle.internal.WhistleNumbers;
 import org.shaodao.whistle.internal.Wishlist;
 import org.shaodao.worklist.Refused;
@@ -38,7 +37,7 @@ public class Blowing {
     private final Grader grader;
     private final Wishlist wishlist;
     private final Catalogue catalogue;
-    private final RegionDirectory regions;
+    private final OwnPlaces places;
     private final CaseScope scope;
     private final IdentityVault vault;
     private final Attachments attachments;
@@ -53,7 +52,7 @@ public class Blowing {
             Grader grader,
             Wishlist wishlist,
             Catalogue catalogue,
-            RegionDirectory regions,
+            OwnPlaces places,
             CaseScope scope,
             IdentityVault vault,
             Attachments attachments,
@@ -66,7 +65,7 @@ public class Blowing {
         this.grader = grader;
         this.wishlist = wishlist;
         this.catalogue = catalogue;
-        this.regions = regions;
+        this.places = places;
         this.scope = scope;
         this.vault = vault;
         this.attachments = attachments;
@@ -104,13 +103,7 @@ public class Blowing {
         if (!catalogue.knowsType(form.type())) {
             throw new Refused("unknown-type", "没有这个类型，请从列表里选。", "type");
         }
-        var region = regions.find(form.regionCode())
-                .orElseThrow(() -> new Refused("unknown-region", "没有这个社区或网格，请重新选。", "regionCode"));
-        if (region.level().compareTo(RegionLevel.COMMUNITY) < 0
-                || !region.path().startsWith(viewer.regionPath())) {
-            throw new Refused("region-outside", "只能为本社区（村）吹哨，请选本社区的网格。", "regionCode");
-        }
-        return region;
+        return places.of(viewer, form.regionCode());
     }
 
     private static void requireReason(BlowWhistle form, ProposedLevel proposed) {

@@ -33,10 +33,11 @@ public class Ending {
 
     /** 撤回, by the community that blew, before anyone has signed. */
     public void withdraw(Viewer viewer, String number, String reason, long version) {
-        var whistle = held(number, version);
+        var whistle = held(viewer, number);
         if (!whistle.blowerAgency().equals(viewer.agencyId())) {
             throw scope.refuse(viewer, number, "撤回");
         }
+        requireOpen(whistle, version);
         if (whistle.signedAt() != null) {
             throw new Refused("signed-already", "已有部门签收，不能撤回。如情况有变，请街道撤销。", null);
         }
@@ -45,22 +46,27 @@ public class Ending {
 
     /** 撤销, by the street, at any time before the end, with its reason. */
     public void cancel(Viewer viewer, String number, String reason, long version) {
-        var whistle = held(number, version);
+        var whistle = held(viewer, number);
         if (!whistle.regionPath().startsWith(viewer.regionPath()) || !"CENTRE".equals(viewer.agencyKind())) {
             throw scope.refuse(viewer, number, "撤销");
         }
+        requireOpen(whistle, version);
         end(viewer, whistle, WhistleState.CANCELLED, CaseMessages.WHISTLE_CANCELLED, reason);
     }
 
-    private Whistle held(String number, long version) {
-        var whistle = book.hold(number);
+    /** Whoever may not read the case learns nothing of it, not even that it is over. */
+    private Whistle held(Viewer viewer, String number) {
+        scope.requireRead(viewer, number);
+        return book.hold(number);
+    }
+
+    private static void requireOpen(Whistle whistle, long version) {
         if (whistle.state().isOver()) {
             throw new Refused("case-over", "这件哨" + whistle.state().label() + "，不能再改。", null);
         }
         if (whistle.version() != version) {
             throw new Refused("version-stale", "别人刚改过这件哨，请刷新后再试。", null);
         }
-        return whistle;
     }
 
     private void end(Viewer viewer, Whistle whistle, WhistleState how, String message, String reason) {

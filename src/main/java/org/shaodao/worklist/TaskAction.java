@@ -3,6 +3,7 @@ package org.shaodao.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.Action;
 import org.shaodao.access.Viewer;
 
 /**
@@ -17,6 +18,11 @@ public interface TaskAction<F extends Record> {
     String task();
 
     Class<F> form();
+
+    /** What a person's roles must allow beside {@link Action#TASK_WORK}. */
+    default Action needs() {
+        return Action.TASK_WORK;
+    }
 
     /**
      * Does the matter's part and answers the decisions the diagram reads.

@@ -18,7 +18,11 @@ import org.springframework.lang.Nullable;
 public record TaskView(
         TaskRow row,
 
-        @Nullable @Schema(description = "form-js 表单", implementation = Object.class)
+        @Nullable
+        @Schema(
+                description = "form-js 表单",
+                implementation = Object.class,
+                types = {"object", "null"})
         JsonNode form,
 
         Map<String, Object> data,

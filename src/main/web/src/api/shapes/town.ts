@@ -32,6 +32,8 @@ export type Me = Exactly<Told['Me'], { can: Can[] }>
 export type Town = Told['Town']
 export type DemoPerson = Told['Entrance']
 export type DemoClock = Told['Face']
+/** A reminder or an escalation that went out. */
+export type DemoRung = Told['Rung']
 export type ClockMove = Told['Moving']
 export type Term = Told['Term']
 export type Catalogue = Told['CatalogueView']

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoTest {
 
     private static final String SECRETARY = "411003002011-COMMUNITY-01";
+    private static final String ADMINISTRATOR = "411000000000-PEACE_OFFICE-08";
 
     @Autowired
     AgencyRegister people;
@@ -86,7 +87,7 @@ class DemoTest {
     @Test
     void entering_as_somebody_else_leaves_nothing_of_the_one_before() {
         enter(SECRETARY);
-        enter("411000000000-PEACE_OFFICE-08");
+        enter(ADMINISTRATOR);
 
         var me = visitor.get("/api/me").json();
         assertThat(me.path("roles").toString()).isEqualTo("[\"SYSTEM_ADMIN\"]");
@@ -104,7 +105,7 @@ class DemoTest {
     @Test
     void the_clock_moves_to_the_opening_of_the_next_working_day_across_the_holiday() {
         clock.stopAt("2026-09-30 17:00");
-        enter(SECRETARY);
+        enter(ADMINISTRATOR);
 
         assertThat(move("NEXT_WORK", null).path("now").asText()).isEqualTo("2026-10-08T00:30:00Z");
         assertThat(Duration.between(Instant.parse("2026-10-08T00:30:00Z"), clock.now()))
@@ -116,7 +117,7 @@ class DemoTest {
     @Test
     void the_clock_moves_by_an_hour_a_day_and_to_an_instant_and_runs_on() {
         clock.stopAt("2026-10-02 21:00");
-        enter(SECRETARY);
+        enter(ADMINISTRATOR);
 
         move("PLUS_HOUR", null);
         assertThat(clock.now()).isAfterOrEqualTo(TestClock.at("2026-10-02 22:00"));
@@ -129,7 +130,7 @@ class DemoTest {
     @Test
     void the_clock_never_goes_back_nor_too_far() {
         clock.stopAt("2026-10-09 11:10");
-        enter(SECRETARY);
+        enter(ADMINISTRATOR);
 
         for (var to : new String[] {"2026-10-09T03:10:00Z", "2026-10-08T00:00:00Z", "2029-01-01T00:00:00Z", null}) {
             var refused = visitor.post("/api/demo/clock", moving("TO", to));
@@ -142,8 +143,20 @@ class DemoTest {
     }
 
     @Test
+    void only_administrators_move_the_clock() {
+        clock.stopAt("2026-10-09 11:10");
+
+        assertThat(enter(SECRETARY).path("can").toString()).doesNotContain("demo.clock");
+        assertThat(visitor.post("/api/demo/clock", moving("PLUS_DAY", null)).type())
+                .isEqualTo("urn:shaodao:access-refused");
+        assertThat(visitor.get("/api/demo/clock").status()).isEqualTo(200);
+
+        assertThat(clock.now()).isEqualTo(TestClock.at("2026-10-09 11:10"));
+    }
+
+    @Test
     void a_restart_finds_the_clock_where_it_was() {
-        enter(SECRETARY);
+        enter(ADMINISTRATOR);
         move("PLUS_DAY", null);
         mover.runAhead(Duration.ZERO);
 

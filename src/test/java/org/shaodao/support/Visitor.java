@@ -2,7 +2,11 @@ package org.shaodao.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Somebody at a browser, over real HTTP: keeps cookies and sends what our pages send (CSRF token, a fresh
@@ -67,14 +72,58 @@ public final class Visitor {
         }
     }
 
-    /** @param body anything Jackson can write */
     public Answer put(String path, Object body) {
+        return call("PUT", path, body);
+    }
+
+    /**
+     * Any operation of the API.
+     *
+     * @param body anything Jackson can write; {@code null} for none
+     */
+    public Answer call(String method, String path, Object body) {
+        if (body == null) {
+            return send(written(path, UUID.randomUUID().toString()).method(method, BodyPublishers.noBody()));
+        }
         try {
             return send(written(path, UUID.randomUUID().toString())
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Opens a stream, whose answer begins at once and never ends by itself; each line goes to {@code heard}. */
+    public Listening listen(String path, Consumer<String> heard) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            var reader =
+                    new Thread(() -> new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
+                            .lines()
+                            .forEach(heard));
+            reader.setUncaughtExceptionHandler((thread, closed) -> {});
+            reader.setDaemon(true);
+            reader.start();
+            return new Listening(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An open stream. */
+    public record Listening(int status, InputStream line) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                line.close();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
         }
     }
 

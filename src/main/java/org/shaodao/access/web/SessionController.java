@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.shaodao.RepeatSafe;
+import org.shaodao.access.Action;
 import org.shaodao.access.Channel;
 import org.shaodao.access.Me;
 import org.shaodao.access.Mirror;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Sessions;
 import org.shaodao.access.SignIn;
 import org.shaodao.access.SignInFailed;
@@ -51,6 +53,7 @@ class SessionController {
         this.audit = audit;
     }
 
+    @Needs(Action.COME_IN)
     @PostMapping("/session")
     @RepeatSafe
     @Operation(summary = "登录", description = "账号不存在、密码不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次密码不对，账号锁 15 分钟。")
@@ -61,6 +64,7 @@ class SessionController {
         return mirror.show(person, channel);
     }
 
+    @Needs(Action.COME_IN)
     @DeleteMapping("/session")
     @RepeatSafe
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -75,6 +79,7 @@ class SessionController {
         }
     }
 
+    @Needs(Action.LOOK_ROUND)
     @GetMapping("/me")
     @Operation(summary = "我是谁", description = "没有登录时答 401 not-signed-in,并种下 Cookie XSRF-TOKEN。")
     Me me(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
 import org.springframework.core.env.Environment;
@@ -26,6 +28,7 @@ class TownController {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
+    @Needs(Action.COME_IN)
     @GetMapping("/api/town")
     @Operation(summary = "这是哪座城市", description = "不用登录。还没有区域数据时 name 为空文字。")
     Town town() {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.shaodao.CommonKnowledge;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.DutyClauseView;
@@ -27,6 +28,7 @@ class AgencyController {
         this.agencies = agencies;
     }
 
+    @CommonKnowledge
     @GetMapping
     @Operation(summary = "管某地的部门", description = "由近到远：村（社区）、街道（乡镇）、县（市、区）、市。可按名称里的字筛选。没有这个区域时答 404。")
     List<AgencyRow> answeringFor(
@@ -38,6 +40,7 @@ class AgencyController {
         return agencies.answeringFor(regionCode, q).stream().map(AgencyRow::of).toList();
     }
 
+    @CommonKnowledge
     @GetMapping("/{id}/officers")
     @Operation(summary = "部门的人员", description = "在岗人员，负责人在前。没有这个部门时答 404。")
     List<OfficerView> officers(
@@ -45,6 +48,7 @@ class AgencyController {
         return agencies.officersOf(agencies.get(id).id());
     }
 
+    @CommonKnowledge
     @GetMapping("/{id}/duties")
     @Operation(summary = "部门的职责清单", description = "每条有编号、内容和依据，退单时引用。没有这个部门时答 404。")
     List<DutyRow> duties(@Parameter(description = "部门编号", example = "411003000000-HOUSING") @PathVariable String id) {

@@ -2,10 +2,8 @@ package org.shaodao.dispatch.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.shaodao.access.IdentityVault;
-import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.dispatch.Dispatch;
@@ -39,6 +37,7 @@ public class CaseViews {
     private final IdentityVault vault;
     private final RegionDirectory regions;
     private final AgencyDirectory agencies;
+    private final CaseOffers offers;
     private final ObjectMapper json;
 
     CaseViews(
@@ -52,6 +51,7 @@ public class CaseViews {
             IdentityVault vault,
             RegionDirectory regions,
             AgencyDirectory agencies,
+            CaseOffers offers,
             ObjectMapper json) {
         this.whistles = whistles;
         this.wishes = wishes;
@@ -63,6 +63,7 @@ public class CaseViews {
         this.vault = vault;
         this.regions = regions;
         this.agencies = agencies;
+        this.offers = offers;
         this.json = json;
     }
 
@@ -115,7 +116,7 @@ public class CaseViews {
                         .map(CaseViews::visit)
                         .toList(),
                 vault.masked(number).size(),
-                can(viewer, whistle),
+                offers.to(viewer, whistle),
                 whistle.version());
     }
 
@@ -233,25 +234,5 @@ public class CaseViews {
                 visit.visitorName(),
                 visit.outcome(),
                 visit.note());
-    }
-
-    /** What the page offers this person; the same rules are asked again when it is pressed. */
-    private static List<String> can(Viewer viewer, Whistle whistle) {
-        var can = new ArrayList<String>();
-        if (viewer.is(Role.PROCESS_ADMIN) || viewer.is(Role.SYSTEM_ADMIN)) {
-            return can;
-        }
-        if (!whistle.state().isOver()) {
-            can.add("note");
-            can.add("copy");
-            can.add("urge");
-            if (whistle.mayBeWithdrawn() && whistle.blowerAgency().equals(viewer.agencyId())) {
-                can.add("withdraw");
-            }
-            if (viewer.is(Role.CENTRE) && whistle.regionPath().startsWith(viewer.regionPath())) {
-                can.add("cancel");
-            }
-        }
-        return can;
     }
 }

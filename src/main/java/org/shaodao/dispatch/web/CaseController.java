@@ -2,14 +2,20 @@ package org.shaodao.dispatch.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.shaodao.access.Action;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.dispatch.internal.CaseView;
 import org.shaodao.dispatch.internal.CaseViews;
 import org.shaodao.engine.Diagrams;
 import org.shaodao.engine.Diagrams.CaseDiagram;
+import org.shaodao.region.RegionDirectory;
+import org.shaodao.region.RegionLevel;
 import org.shaodao.whistle.Precedents;
 import org.shaodao.whistle.Precedents.LikePrecedent;
 import org.springframework.lang.Nullable;
@@ -31,6 +37,7 @@ class CaseController {
     private final Diagrams diagrams;
     private final AgencyDirectory agencies;
     private final Precedents precedents;
+    private final RegionDirectory regions;
 
     CaseController(
             Viewers viewers,
@@ -38,15 +45,18 @@ class CaseController {
             CaseViews views,
             Diagrams diagrams,
             AgencyDirectory agencies,
-            Precedents precedents) {
+            Precedents precedents,
+            RegionDirectory regions) {
         this.viewers = viewers;
         this.scope = scope;
         this.views = views;
         this.diagrams = diagrams;
         this.agencies = agencies;
         this.precedents = precedents;
+        this.regions = regions;
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/whistles/{number}")
     @Operation(summary = "一件哨的全部情况", description = "当事人另取，默认遮住。")
     CaseView whistle(@PathVariable String number) {
@@ -57,6 +67,7 @@ class CaseController {
 
     record NamedDiagram(@Nullable String agencyName, CaseDiagram diagram) {}
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/whistles/{number}/diagrams")
     @Operation(summary = "流程图：走过的、正在的", description = "每个部门一张，各附 BPMN。")
     List<NamedDiagram> diagrams(@PathVariable String number) {
@@ -70,11 +81,24 @@ class CaseController {
                 .toList();
     }
 
+    @Needs(Action.PRECEDENT_READ)
     @GetMapping("/precedents")
-    @Operation(summary = "同类争议的裁决先例", description = "按相似度从高到低，最多三件。")
+    @Operation(summary = "同类争议的裁决先例", description = "按相似度从高到低，最多三件；只有本县（市、区）的。没有这个区域时答 404。")
     List<LikePrecedent> precedents(
-            @RequestParam String type, @RequestParam String regionCode, @RequestParam(defaultValue = "") String text) {
-        viewers.current();
-        return precedents.like(type, regionCode.substring(0, Math.min(6, regionCode.length())), text);
+            @RequestParam @Size(max = 32) String type,
+            @RequestParam @Pattern(regexp = "\\d{12,16}") String regionCode,
+            @RequestParam(defaultValue = "") @Size(max = 2000) String text) {
+        var viewer = viewers.current();
+        var place = regions.lineOf(regions.get(regionCode).code()).stream()
+                .filter(region -> region.level() == RegionLevel.COUNTY)
+                .findFirst();
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        var path = place.get().path();
+        if (!path.startsWith(viewer.regionPath()) && !viewer.regionPath().startsWith(path)) {
+            throw scope.refuse(viewer, null, "查看" + place.get().name() + "的裁决先例");
+        }
+        return precedents.like(type, place.get().code().substring(0, 6), text);
     }
 }

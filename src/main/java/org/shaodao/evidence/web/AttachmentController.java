@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.Attachments;
@@ -41,6 +43,7 @@ class AttachmentController {
         this.viewers = viewers;
     }
 
+    @Needs(Action.ATTACH)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
@@ -60,6 +63,7 @@ class AttachmentController {
         }
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/{id}")
     @Operation(summary = "下载附件", description = "提交之前只有上传的人能看；提交之后，能看这件事的人都能看。支持分段下载（Range）。")
     @ApiResponse(
@@ -78,6 +82,7 @@ class AttachmentController {
         return Delivery.of(attachment, content.encoding()).body(new ByteArrayResource(content.bytes()));
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/{id}/preview")
     @Operation(summary = "看图片的小图", description = "JPEG，长边不超过 640 像素，方向已摆正。不是图片的没有小图。")
     @ApiResponse(

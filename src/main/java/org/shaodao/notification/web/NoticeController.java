@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.notification.Notices;
 import org.shaodao.notification.Notices.NoticeRow;
@@ -37,6 +39,7 @@ class NoticeController {
     }
 
     @Operation(summary = "我的通知", description = "最近的在前。")
+    @Needs(Action.OWN_DESK)
     @GetMapping
     NoticePage list(
             @RequestParam(defaultValue = "0") @Pattern(regexp = "\\d{1,18}") String cursor,
@@ -48,12 +51,14 @@ class NoticeController {
     }
 
     @Operation(summary = "未读通知数")
+    @Needs(Action.OWN_DESK)
     @GetMapping("/unread")
     NoticeCount unread() {
         return new NoticeCount(notices.unread(viewers.current().officerId()));
     }
 
     @Operation(summary = "标为已读", description = "这一条和更早的都算读过。")
+    @Needs(Action.OWN_DESK)
     @PostMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@Valid @RequestBody NoticesRead read) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.shaodao.CommonKnowledge;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ class RegionController {
         this.regions = regions;
     }
 
+    @CommonKnowledge
     @GetMapping("/{code}")
     @Operation(summary = "查一个区域", description = "没有这个代码时答 404。")
     RegionView region(
@@ -30,6 +32,7 @@ class RegionController {
         return regions.get(code);
     }
 
+    @CommonKnowledge
     @GetMapping("/{code}/children")
     @Operation(summary = "下一级区域", description = "按代码排列；最末一级答空列表，没有这个代码时答 404。")
     List<RegionView> children(@Parameter(description = "上级区划代码", example = "411003000000") @PathVariable String code) {

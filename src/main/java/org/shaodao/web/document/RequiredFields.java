@@ -105,7 +105,7 @@ class RequiredFields implements OpenApiCustomizer {
             either.addOneOfItem(nothing);
             either.setDescription(property.getDescription());
             schema.getProperties().put(name, either);
-        } else if (property.getTypes() != null) {
+        } else if (property.getTypes() != null && !property.getTypes().isEmpty()) {
             var types = new LinkedHashSet<>(property.getTypes());
             types.add("null");
             property.setTypes(types);

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpSession;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -43,6 +45,7 @@ class StreamController {
                             examples =
                                     @ExampleObject(
                                             "event:change\ndata:{\"case\":\"411003-2026-000123\",\"kinds\":[\"case\",\"task\"]}\n\n")))
+    @Needs(Action.OWN_DESK)
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(HttpSession session) {
         var stream = listeners.add(viewers.current(), session);

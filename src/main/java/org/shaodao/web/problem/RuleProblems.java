@@ -37,6 +37,7 @@ class RuleProblems {
     private static final Map<String, HttpStatus> STATUS = Map.of(
             "idempotency-key-missing", BAD_REQUEST,
             "task-not-yours", FORBIDDEN,
+            "region-outside", FORBIDDEN,
             "not-found", NOT_FOUND,
             "busy", SERVICE_UNAVAILABLE);
 

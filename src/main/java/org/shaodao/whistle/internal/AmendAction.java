@@ -1,6 +1,7 @@
 package org.shaodao.whistle.internal;
 
 import java.util.Map;
+import org.shaodao.access.Action;
 import org.shaodao.whistle.WhistleBook;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.worklist.TaskAction;
@@ -26,6 +27,11 @@ class AmendAction implements TaskAction<AmendAction.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    @Override
+    public Action needs() {
+        return Action.COMMUNITY_ANSWER;
     }
 
     @Override

@@ -23,10 +23,12 @@ public class Duplicates {
     private static final double SAME_PLACE = 0.5;
     private static final double SAME_WORDS = 0.25;
 
+    private final OwnPlaces places;
     private final Whistles whistles;
     private final Clock clock;
 
-    Duplicates(Whistles whistles, Clock clock) {
+    Duplicates(OwnPlaces places, Whistles whistles, Clock clock) {
+        this.places = places;
         this.whistles = whistles;
         this.clock = clock;
     }
@@ -43,12 +45,16 @@ public class Duplicates {
             String why,
             boolean joinable) {}
 
-    /** At most five, the most alike first; only where the viewer's own community blew. */
+    /**
+     * At most five, the most alike first; of this community.
+     *
+     * @throws org.shaodao.worklist.Refused when the viewer may not blow there
+     */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> of(Viewer viewer, String type, String regionCode, String place, String text) {
+        places.of(viewer, regionCode);
         var community = regionCode.length() > 12 ? regionCode.substring(0, 12) : regionCode;
         return whistles.lately(community, clock.instant().minus(LOOK_BACK)).stream()
-                .filter(other -> other.regionPath().startsWith(viewer.regionPath()))
                 .map(other -> compare(other, type, place, text))
                 .filter(found -> !found.why().isEmpty())
                 .sorted(Comparator.comparingDouble(PossibleDuplicate::similarity)

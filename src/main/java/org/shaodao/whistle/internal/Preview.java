@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.clock.Clocks;
 import org.shaodao.whistle.Precedents.LikePrecedent;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Preview {
 
+    private final OwnPlaces places;
     private final Grader grader;
     private final Clocks clocks;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    Preview(Grader grader, Clocks clocks, AgencyDirectory agencies, Clock clock) {
+    Preview(OwnPlaces places, Grader grader, Clocks clocks, AgencyDirectory agencies, Clock clock) {
+        this.places = places;
         this.grader = grader;
         this.clocks = clocks;
         this.agencies = agencies;
@@ -46,8 +49,10 @@ public class Preview {
     @Schema(name = "PreviewStep", description = "一步的最晚时间")
     public record Step(String policy, String name, String who, String budget, Instant dueAt) {}
 
+    /** @throws org.shaodao.worklist.Refused when the person may not blow there */
     @Transactional(readOnly = true)
-    public WhistlePreview of(Facts facts, String text, WhistleLevel chosen) {
+    public WhistlePreview of(Viewer viewer, Facts facts, String text, WhistleLevel chosen) {
+        places.of(viewer, facts.regionCode());
         var proposed = grader.level(facts);
         var level = chosen == null ? proposed.level() : chosen;
         var like = grader.like(facts, text);

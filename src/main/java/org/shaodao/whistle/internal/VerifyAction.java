@@ -2,6 +2,7 @@ package org.shaodao.whistle.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shaodao.access.Action;
 import org.shaodao.whistle.WhistleBook;
 import org.shaodao.worklist.TaskAction;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class VerifyAction implements TaskAction<VerifyAction.Form> {
     @Override
     public Class<Form> form() {
         return Form.class;
+    }
+
+    /** A volunteer of the community visits; whether it is solved is not for a volunteer to say. */
+    @Override
+    public Action needs() {
+        return Action.COMMUNITY_ANSWER;
     }
 
     @Override

@@ -72,12 +72,12 @@ public class WhistleLists {
     }
 
     private void scope(Viewer viewer, Query query, StringBuilder sql, Map<String, Object> values) {
-        if (query.mine()) {
+        var filter = ScopeFilter.of(viewer);
+        if (query.mine() && !filter.nothing()) {
             sql.append(" and w.blower_id = :officer");
             values.put("officer", viewer.officerId());
             return;
         }
-        var filter = ScopeFilter.of(viewer);
         sql.append(" and ").append(filter.condition("w.number"));
         values.putAll(filter.parameters());
     }
@@ -169,6 +169,9 @@ public class WhistleLists {
     /** How many whistles of the viewer are open, and how many there are. */
     @Transactional(readOnly = true)
     public Counts counts(Viewer viewer) {
+        if (ScopeFilter.of(viewer).nothing()) {
+            return new Counts(0, 0);
+        }
         return jdbc.sql("select count(*) total, coalesce(sum(case when w.state in (:over) then 0 else 1 end), 0) opened"
                         + " from whistle w where w.blower_id = :officer")
                 .param("over", overStates())

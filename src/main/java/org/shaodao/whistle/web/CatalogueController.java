@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.whistle.WhistleLevel;
 import org.shaodao.whistle.internal.Catalogue;
 import org.shaodao.whistle.internal.Catalogue.Term;
@@ -26,6 +28,7 @@ class CatalogueController {
     record CatalogueView(
             List<Term> types, List<Term> levels, List<Term> harms, List<Term> persons, List<Term> partyRoles) {}
 
+    @Needs(Action.LOOK_ROUND)
     @GetMapping("/api/catalogue")
     @Operation(summary = "类型、级别、伤害、人数、当事人身份的代码")
     CatalogueView catalogue() {

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.shaodao.access.Action;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.clock.ClockPolicies;
 import org.shaodao.clock.ClockPolicies.SuspensionReason;
@@ -49,6 +51,7 @@ class ClockController {
     record CaseClockView(
             @Nullable String agencyName, @Nullable String officerName, ClockView clock) {}
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/whistles/{number}/clocks")
     @Operation(summary = "这件哨的全部时限", description = "在走的在前，先到期的在前。")
     List<CaseClockView> clocks(@PathVariable String number) {
@@ -58,12 +61,14 @@ class ClockController {
                 .toList();
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/clocks/{id}/explanation")
     @Operation(summary = "为什么是这个时间", description = "每一段算或不算的时间，规则和出处；逐日的色带。")
     Explanation explanation(@PathVariable long id) {
         return desk.explain(viewers.current(), id);
     }
 
+    @Needs(Action.LOOK_ROUND)
     @GetMapping("/suspension-reasons")
     @Operation(summary = "可以挂起的原因")
     List<SuspensionReason> reasons() {
@@ -84,12 +89,14 @@ class ClockController {
             @Schema(description = "挂起到什么时候") Instant until,
             @Schema(description = "延几个工作日") @Min(1) @Max(60) Integer days) {}
 
+    @Needs(Action.CLOCK_ASK)
     @PostMapping("/clocks/{id}/requests")
     @Operation(summary = "申请挂起或延期", description = "承办部门申请，街道或吹哨的社区批。")
     RequestView ask(@PathVariable long id, @Valid @RequestBody ClockAsk ask) {
         return desk.ask(viewers.current(), id, ask.kind(), ask.reason(), ask.note(), ask.until(), ask.days());
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/whistles/{number}/clock-requests")
     @Operation(summary = "这件哨的挂起和延期申请")
     List<RequestView> requests(@PathVariable String number) {
@@ -100,12 +107,14 @@ class ClockController {
     @Schema(name = "ClockDecision", description = "批或不批")
     record ClockDecision(boolean approve, @Size(max = 500) String note) {}
 
+    @Needs(Action.CLOCK_DECIDE)
     @PostMapping("/clock-requests/{id}/decision")
     @Operation(summary = "批复挂起或延期申请")
     RequestView decide(@PathVariable long id, @Valid @RequestBody ClockDecision decision) {
         return desk.decide(viewers.current(), id, decision.approve(), decision.note());
     }
 
+    @Needs(Action.CLOCK_RESUME)
     @PostMapping("/clocks/{id}/resume")
     @Operation(summary = "提前恢复计时")
     ClockView resume(@PathVariable long id) {

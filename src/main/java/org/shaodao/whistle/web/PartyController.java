@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.shaodao.access.Action;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.IdentityVault;
 import org.shaodao.access.IdentityVault.Look;
 import org.shaodao.access.IdentityVault.MaskedParty;
 import org.shaodao.access.IdentityVault.Party;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,7 @@ class PartyController {
         this.vault = vault;
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/parties")
     @Operation(summary = "当事人（遮住的）")
     List<MaskedParty> parties(@PathVariable String number) {
@@ -48,12 +51,14 @@ class PartyController {
             @Schema(example = "上门调解前电话联系") @NotBlank @Size(min = 5, max = 200)
             String purpose) {}
 
+    @Needs(Action.PARTY_REVEAL)
     @PostMapping("/parties/{id}/reveal")
     @Operation(summary = "看一个当事人", description = "写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。")
     Party reveal(@PathVariable String number, @PathVariable long id, @Valid @RequestBody RevealRequest request) {
         return vault.reveal(viewers.current(), number, id, request.purpose());
     }
 
+    @Needs(Action.CASE_READ)
     @GetMapping("/looks")
     @Operation(summary = "谁看过当事人")
     List<Look> looks(@PathVariable String number) {

@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.shaodao.RepeatSafe;
-import org.shaodao.access.Permissions;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.whistle.BlowWhistle;
 import org.shaodao.whistle.Blowing;
@@ -40,10 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "吹哨")
 class WhistleController {
 
-    private static final String BLOW = "whistle.blow";
-
     private final Viewers viewers;
-    private final Permissions permissions;
     private final Preview preview;
     private final Duplicates duplicates;
     private final Blowing blowing;
@@ -53,7 +51,6 @@ class WhistleController {
 
     WhistleController(
             Viewers viewers,
-            Permissions permissions,
             Preview preview,
             Duplicates duplicates,
             Blowing blowing,
@@ -61,7 +58,6 @@ class WhistleController {
             Ending ending,
             Receipts receipts) {
         this.viewers = viewers;
-        this.permissions = permissions;
         this.preview = preview;
         this.duplicates = duplicates;
         this.blowing = blowing;
@@ -96,13 +92,15 @@ class WhistleController {
     }
 
     @RepeatSafe
+    @Needs(Action.WHISTLE_BLOW)
     @PostMapping("/preview")
     @Operation(summary = "吹之前先看：建议的级别、部门、依据和每一步的最晚时间", description = "只算不存。")
     WhistlePreview preview(@Valid @RequestBody PreviewRequest request) {
-        permissions.require(viewers.current(), BLOW);
-        return preview.of(request.facts(), request.text() == null ? "" : request.text(), request.level());
+        return preview.of(
+                viewers.current(), request.facts(), request.text() == null ? "" : request.text(), request.level());
     }
 
+    @Needs(Action.WHISTLE_BLOW)
     @GetMapping("/duplicates")
     @Operation(summary = "可能吹过的哨", description = "本社区 90 天内同一地点、同一类型或说法很像的哨，最多五件。")
     List<PossibleDuplicate> duplicates(
@@ -110,17 +108,15 @@ class WhistleController {
             @RequestParam @Pattern(regexp = "\\d{12,16}") String regionCode,
             @RequestParam(defaultValue = "") @Size(max = 200) String place,
             @RequestParam(defaultValue = "") @Size(max = 2000) String text) {
-        var viewer = viewers.current();
-        permissions.require(viewer, BLOW);
-        return duplicates.of(viewer, type, regionCode, place, text);
+        return duplicates.of(viewers.current(), type, regionCode, place, text);
     }
 
+    @Needs(Action.WHISTLE_BLOW)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "吹哨", description = "成功返回编号和接下来会怎样。带同一个 Idempotency-Key 重发，只吹一次。")
     Receipt blow(@Valid @RequestBody BlowWhistle form) {
         var viewer = viewers.current();
-        permissions.require(viewer, BLOW);
         return receipts.of(blowing.blow(viewer, form));
     }
 
@@ -131,11 +127,11 @@ class WhistleController {
 
             @Size(max = 20) List<@NotNull Long> attachments) {}
 
+    @Needs(Action.WHISTLE_JOIN)
     @PostMapping("/{number}/join")
     @Operation(summary = "是同一件事：把情况补到已有的哨里，不再另吹")
     Joined join(@PathVariable String number, @Valid @RequestBody JoinRequest request) {
         var viewer = viewers.current();
-        permissions.require(viewer, BLOW);
         joining.join(viewer, number, request.text(), request.attachments());
         return new Joined(number);
     }
@@ -151,20 +147,20 @@ class WhistleController {
             @Schema(description = "读到的版本", example = "3") @NotNull
             Long version) {}
 
+    @Needs(Action.WHISTLE_WITHDRAW)
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "社区撤回", description = "吹哨的社区，在任何部门签收之前。")
     Joined withdraw(@PathVariable String number, @Valid @RequestBody EndRequest request) {
         var viewer = viewers.current();
-        permissions.require(viewer, "whistle.withdraw");
         ending.withdraw(viewer, number, request.reason(), request.version());
         return new Joined(number);
     }
 
+    @Needs(Action.WHISTLE_CANCEL)
     @PostMapping("/{number}/cancel")
     @Operation(summary = "街道撤销", description = "所在街道，写明原因；在办的任务一并取消，有关的人都会收到通知。")
     Joined cancel(@PathVariable String number, @Valid @RequestBody EndRequest request) {
         var viewer = viewers.current();
-        permissions.require(viewer, "whistle.cancel");
         ending.cancel(viewer, number, request.reason(), request.version());
         return new Joined(number);
     }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.whistle.internal.WhistleLists;
 import org.shaodao.whistle.internal.WhistleRow;
@@ -26,6 +28,7 @@ class WhistleListController {
         this.lists = lists;
     }
 
+    @Needs(Action.OWN_DESK)
     @GetMapping("/api/whistles")
     @Operation(summary = "哨的列表，新的在前", description = "view=mine 我吹的，scope 我能看的;state=open 没完，closed 完了，all 全部。")
     WhistleRow.Page list(

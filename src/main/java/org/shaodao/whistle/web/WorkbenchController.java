@@ -2,6 +2,8 @@ package org.shaodao.whistle.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.whistle.internal.Workbench;
 import org.shaodao.whistle.internal.Workbench.WorkbenchView;
@@ -21,6 +23,7 @@ class WorkbenchController {
         this.workbench = workbench;
     }
 
+    @Needs(Action.OWN_DESK)
     @GetMapping("/api/workbench")
     @Operation(summary = "工作台：现在要做的、等我核实的、我吹的哨、要去回访的、催办")
     WorkbenchView workbench() {

@@ -148,7 +148,10 @@ class Conversation implements CaseTalk {
         return agencies.find(id).orElseThrow(() -> new Refused("invalid-input", "没有这个部门：" + id, "agencyIds"));
     }
 
+    /** Administrators and residents read no case, so none is copied to them. */
     private OfficerView officer(long id) {
-        return agencies.officer(id).orElseThrow(() -> new Refused("invalid-input", "没有这个人员：" + id, "officerIds"));
+        return agencies.officer(id)
+                .filter(officer -> agencies.officersOf(officer.agencyId()).contains(officer))
+                .orElseThrow(() -> new Refused("invalid-input", "没有这个人员，或者他不参加部门的工作：" + id, "officerIds"));
     }
 }

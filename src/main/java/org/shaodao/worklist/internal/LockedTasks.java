@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.NoSuchElementException;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worktime.TownClock;
@@ -18,11 +19,15 @@ class LockedTasks {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("M月d日 H:mm");
 
     private final TaskEntries entries;
+    private final TaskActions actions;
+    private final Permissions permissions;
     private final CaseScope scope;
     private final Clock clock;
 
-    LockedTasks(TaskEntries entries, CaseScope scope, Clock clock) {
+    LockedTasks(TaskEntries entries, TaskActions actions, Permissions permissions, CaseScope scope, Clock clock) {
         this.entries = entries;
+        this.actions = actions;
+        this.permissions = permissions;
         this.scope = scope;
         this.clock = clock;
     }
@@ -42,8 +47,12 @@ class LockedTasks {
         return task;
     }
 
-    /** @throws Refused {@code task-not-yours} unless the task stands in the viewer's queue; recorded */
+    /**
+     * @throws Refused {@code task-not-yours} unless the task stands in the viewer's queue; recorded
+     * @throws org.shaodao.access.AccessRefused when the viewer's roles do not allow such a task; recorded
+     */
     void requireQueue(Viewer viewer, TaskEntry task) {
+        permissions.require(viewer, actions.needs(task.path()));
         if (!task.queue().equals(viewer.agencyId())) {
             scope.refuse(viewer, task.caseNumber(), task.name());
             throw new Refused("task-not-yours", "这项任务在" + task.queueName() + "，要由那里的同事办理。", null);
@@ -62,12 +71,12 @@ class LockedTasks {
         return new Refused("task-taken", "已由 " + holder.name() + " 于 " + time(holder.since()) + " 签收。", null);
     }
 
-    /** @throws Refused {@code task-not-yours} unless the viewer has it */
+    /** @throws Refused {@code task-not-yours}, {@code task-taken}, {@code task-unsigned} unless the viewer has it */
     void requireMine(Viewer viewer, TaskEntry task) {
         requireQueue(viewer, task);
         requireFreeOrMine(viewer, task);
         if (task.isFree()) {
-            throw new Refused("task-not-yours", "这项任务还没有人签收，请先签收。", null);
+            throw new Refused("task-unsigned", "这项任务还没有人签收，请先签收。", null);
         }
     }
 

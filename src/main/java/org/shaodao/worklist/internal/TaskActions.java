@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.Action;
 import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.TaskAction;
@@ -50,6 +51,12 @@ class TaskActions {
     Map<String, String> consequences(String path, Completion completion) {
         var action = find(path);
         return action == null ? Map.of() : action.consequences(completion);
+    }
+
+    /** What a person's roles must allow to work on such a task. */
+    Action needs(String path) {
+        var action = find(path);
+        return action == null ? Action.TASK_WORK : action.needs();
     }
 
     private TaskAction<?> find(String path) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskLists;
@@ -75,6 +76,9 @@ class TaskListing implements TaskLists {
 
     @Override
     public TaskCounts counts(Viewer viewer) {
+        if (ScopeFilter.of(viewer).nothing()) {
+            return new TaskCounts(0, 0, 0, 0, 0);
+        }
         return jdbc.sql(COUNTS)
                 .param("me", viewer.officerId())
                 .param("agency", viewer.agencyId())
@@ -113,6 +117,9 @@ class TaskListing implements TaskLists {
 
     @Override
     public List<UrgeRow> urgesFor(Viewer viewer, int limit) {
+        if (ScopeFilter.of(viewer).nothing()) {
+            return List.of();
+        }
         return jdbc.sql(URGES + " " + Math.max(1, Math.min(limit, 100)))
                 .param("agency", viewer.agencyId())
                 .param("me", viewer.officerId())

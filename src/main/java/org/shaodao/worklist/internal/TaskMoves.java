@@ -84,6 +84,7 @@ class TaskMoves implements Worklist {
     @Override
     public TaskRow handToColleague(Viewer viewer, String taskId, long officerId, String reason, int version) {
         var task = locked.open(viewer, taskId);
+        locked.requireQueue(viewer, task);
         locked.requireVersion(task, version);
         handOver.toColleague(viewer, task, officerId, reason);
         var row = row(task);
@@ -94,6 +95,7 @@ class TaskMoves implements Worklist {
     @Override
     public TaskRow moveToQueue(Viewer viewer, String taskId, String agencyId, String reason, int version) {
         var task = locked.open(viewer, taskId);
+        locked.requireQueue(viewer, task);
         locked.requireVersion(task, version);
         handOver.toQueue(viewer, task, agencyId, reason);
         return row(task);

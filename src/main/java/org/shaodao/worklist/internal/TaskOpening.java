@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
 import org.shaodao.engine.Forms;
 import org.shaodao.worklist.TaskAction.Completion;
@@ -30,6 +31,7 @@ class TaskOpening {
     private final Forms forms;
     private final TaskActions actions;
     private final TaskCompletion completions;
+    private final Permissions permissions;
     private final HandOver handOver;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class TaskOpening {
             Forms forms,
             TaskActions actions,
             TaskCompletion completions,
+            Permissions permissions,
             HandOver handOver,
             Clock clock) {
         this.entries = entries;
@@ -48,6 +51,7 @@ class TaskOpening {
         this.forms = forms;
         this.actions = actions;
         this.completions = completions;
+        this.permissions = permissions;
         this.handOver = handOver;
         this.clock = clock;
     }
@@ -61,7 +65,8 @@ class TaskOpening {
         }
         var completion = completions.completion(task, viewer, clock.instant(), List.of());
         var form = forms.ofTask(taskId);
-        boolean inQueue = task.queue().equals(viewer.agencyId());
+        boolean inQueue =
+                task.queue().equals(viewer.agencyId()) && permissions.allows(viewer, actions.needs(task.path()));
         return new TaskView(
                 row,
                 form,

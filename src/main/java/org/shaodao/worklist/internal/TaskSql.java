@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Tab;
@@ -43,6 +44,9 @@ final class TaskSql {
 
     private void of(Viewer viewer) {
         parameters.put("me", viewer.officerId());
+        if (ScopeFilter.of(viewer).nothing()) {
+            conditions.add("1 = 0");
+        }
         switch (query.tab()) {
             case MINE -> conditions.add("t.owner_id = :me and t.state = 'OPEN'");
             case QUEUE -> {

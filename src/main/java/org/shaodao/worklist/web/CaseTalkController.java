@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.shaodao.access.Permissions;
-import org.shaodao.access.Viewer;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.worklist.CaseTalk;
 import org.shaodao.worklist.CaseTalk.NoteKind;
@@ -30,48 +30,44 @@ class CaseTalkController {
 
     private final CaseTalk talk;
     private final Viewers viewers;
-    private final Permissions permissions;
 
-    CaseTalkController(CaseTalk talk, Viewers viewers, Permissions permissions) {
+    CaseTalkController(CaseTalk talk, Viewers viewers) {
         this.talk = talk;
         this.viewers = viewers;
-        this.permissions = permissions;
     }
 
     @Operation(
             summary = "写记录",
             description = "PROGRESS 办理记录（应急哨的首次答复时限随之停表），CONTACT 联系吹哨人的记录（联系和首次答复时限随之停表），COMMENT 留言。")
+    @Needs(Action.NOTE_WRITE)
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(@PathVariable String number, @Valid @RequestBody CaseNote note) {
-        talk.note(allowed("note.write"), number, note.kind(), note.text(), orEmpty(note.attachments()));
+        talk.note(viewers.current(), number, note.kind(), note.text(), orEmpty(note.attachments()));
     }
 
     @Operation(summary = "催办", description = "不填部门就催所有还没办完的部门。同一部门 4 小时内只催一次：409 urged-already。")
+    @Needs(Action.URGE)
     @PostMapping("/urge")
     CaseUrged urge(@PathVariable String number, @Valid @RequestBody CaseUrge urge) {
-        var tasks = talk.urge(allowed("urge"), number, urge.agencyId());
+        var tasks = talk.urge(viewers.current(), number, urge.agencyId());
         return new CaseUrged(tasks.stream().map(TaskRow::queueName).distinct().toList());
     }
 
     @Operation(summary = "抄送", description = "被抄送的部门和人员从此可以查看这件事。")
+    @Needs(Action.COPY)
     @PostMapping("/copies")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void copy(@PathVariable String number, @Valid @RequestBody CaseCopy copy) {
-        talk.copy(allowed("copy"), number, orEmpty(copy.agencyIds()), orEmpty(copy.officerIds()), copy.note());
+        talk.copy(viewers.current(), number, orEmpty(copy.agencyIds()), orEmpty(copy.officerIds()), copy.note());
     }
 
     @Operation(summary = "关注或不再关注")
+    @Needs(Action.CASE_WATCH)
     @PutMapping("/watch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void watch(@PathVariable String number, @Valid @RequestBody CaseWatch watch) {
         talk.watch(viewers.current(), number, watch.watched());
-    }
-
-    private Viewer allowed(String can) {
-        var viewer = viewers.current();
-        permissions.require(viewer, can);
-        return viewer;
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

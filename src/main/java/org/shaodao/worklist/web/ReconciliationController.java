@@ -3,9 +3,8 @@ package org.shaodao.worklist.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.shaodao.RepeatSafe;
-import org.shaodao.access.CaseScope;
-import org.shaodao.access.Role;
-import org.shaodao.access.Viewers;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.worklist.Reconciliation;
 import org.shaodao.worklist.Reconciliation.Report;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,24 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationController {
 
     private final Reconciliation reconciliation;
-    private final CaseScope scope;
-    private final Viewers viewers;
 
-    ReconciliationController(Reconciliation reconciliation, CaseScope scope, Viewers viewers) {
+    ReconciliationController(Reconciliation reconciliation) {
         this.reconciliation = reconciliation;
-        this.scope = scope;
-        this.viewers = viewers;
     }
 
     /** Repeating a comparison harms nobody, and it must not run in one long transaction. */
     @RepeatSafe
     @Operation(summary = "核对任务表与引擎", description = "只报告，不修改。结果同时写入留痕。")
+    @Needs(Action.RECONCILE)
     @PostMapping("/api/worklist/reconcile")
     Report compare() {
-        var viewer = viewers.current();
-        if (!viewer.is(Role.SYSTEM_ADMIN)) {
-            throw scope.refuse(viewer, null, "核对任务表");
-        }
         return reconciliation.compare();
     }
 }

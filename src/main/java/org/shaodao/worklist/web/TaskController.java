@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
-import org.shaodao.access.Permissions;
-import org.shaodao.access.Viewer;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskCounts;
@@ -37,21 +37,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TaskController {
 
-    private static final String WORK = "task.work";
-
     private final Worklist worklist;
     private final TaskLists lists;
     private final Viewers viewers;
-    private final Permissions permissions;
 
-    TaskController(Worklist worklist, TaskLists lists, Viewers viewers, Permissions permissions) {
+    TaskController(Worklist worklist, TaskLists lists, Viewers viewers) {
         this.worklist = worklist;
         this.lists = lists;
         this.viewers = viewers;
-        this.permissions = permissions;
     }
 
     @Operation(summary = "任务列表", description = "按时限先后；已办按办结先后，最近的在前。")
+    @Needs(Action.OWN_DESK)
     @GetMapping
     TaskPage list(
             @Parameter(description = "mine 待办，queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注")
@@ -79,33 +76,38 @@ class TaskController {
     }
 
     @Operation(summary = "各页签的任务数")
+    @Needs(Action.OWN_DESK)
     @GetMapping("/counts")
     TaskCounts counts() {
         return lists.counts(viewers.current());
     }
 
     @Operation(summary = "打开一项任务", description = "表单、预填内容、可选的结果和各自的后果、可用的动作。")
+    @Needs(Action.CASE_READ)
     @GetMapping("/{id}")
     TaskView open(@PathVariable String id) {
         return worklist.open(viewers.current(), id);
     }
 
     @Operation(summary = "接下任务", description = "别人先接了：409 task-taken，说明是谁、什么时候。")
+    @Needs(Action.TASK_WORK)
     @PostMapping("/{id}/claim")
     TaskRow claim(@PathVariable String id, @Valid @RequestBody TaskVersion seen) {
-        return worklist.claim(worker(), id, seen.version());
+        return worklist.claim(viewers.current(), id, seen.version());
     }
 
     @Operation(summary = "放回待签收")
+    @Needs(Action.TASK_WORK)
     @PostMapping("/{id}/release")
     TaskRow release(@PathVariable String id, @Valid @RequestBody TaskVersion seen) {
-        return worklist.release(worker(), id, seen.version());
+        return worklist.release(viewers.current(), id, seen.version());
     }
 
     @Operation(summary = "转给同事，或转到上级、下级部门", description = "officerId 和 agencyId 填一个。")
+    @Needs(Action.TASK_WORK)
     @PostMapping("/{id}/hand-over")
     TaskRow handOver(@PathVariable String id, @Valid @RequestBody TaskHandOver handOver) {
-        var viewer = worker();
+        var viewer = viewers.current();
         if ((handOver.officerId() == null) == (handOver.agencyId() == null)) {
             throw new Refused("invalid-input", "请选择一位同事或一个部门（只选一个）。", "officerId");
         }
@@ -115,15 +117,10 @@ class TaskController {
     }
 
     @Operation(summary = "办理任务", description = "表单再检查一遍；不合格 422 form-invalid，逐栏说明。")
+    @Needs(Action.TASK_WORK)
     @PostMapping("/{id}/complete")
     TaskRow complete(@PathVariable String id, @Valid @RequestBody TaskCompletionRequest filled) {
-        return worklist.complete(worker(), id, filled.filled());
-    }
-
-    private Viewer worker() {
-        var viewer = viewers.current();
-        permissions.require(viewer, WORK);
-        return viewer;
+        return worklist.complete(viewers.current(), id, filled.filled());
     }
 
     @Schema(name = "TaskVersionSeen")

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shaodao.access.Action;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.audit.AuditEntry;
 import org.shaodao.audit.AuditTrail;
@@ -37,6 +39,7 @@ class TimelineController {
     }
 
     @Operation(summary = "时间线", description = "一件事的全部经过，最近的在前：谁、什么时候、代表哪个部门、做了什么。只增不改。")
+    @Needs(Action.CASE_READ)
     @GetMapping("/api/whistles/{number}/timeline")
     Timeline timeline(
             @PathVariable String number,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.shaodao.CommonKnowledge;
 import org.shaodao.RepeatSafe;
 import org.shaodao.worklist.Refused;
 import org.springframework.boot.test.context.TestComponent;
@@ -39,6 +40,7 @@ class TillController {
         this.jdbc = jdbc;
     }
 
+    @CommonKnowledge
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Receipt pay(@Valid @RequestBody Coin coin) throws InterruptedException {
@@ -58,23 +60,27 @@ class TillController {
         return new Receipt(call, coin.amount());
     }
 
+    @CommonKnowledge
     @DeleteMapping
     void empty() {
         jdbc.update("delete from till");
     }
 
+    @CommonKnowledge
     @PostMapping("/whole")
     ResponseEntity<Receipt> refuseByAnswer() {
         jdbc.update("insert into till (amount, note) values (1, 'x')");
         return ResponseEntity.badRequest().body(new Receipt(0, 0));
     }
 
+    @CommonKnowledge
     @PostMapping("/picture")
     Receipt picture(@RequestParam MultipartFile file) {
         return new Receipt(calls.incrementAndGet(), (int) file.getSize());
     }
 
     @RepeatSafe
+    @CommonKnowledge
     @PostMapping("/count")
     Receipt count() {
         return new Receipt(calls.incrementAndGet(), 0);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.shaodao.CommonKnowledge;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.Role;
 import org.shaodao.engine.Forms.FieldProblem;
@@ -30,21 +31,25 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/counter")
 class CounterController {
 
+    @CommonKnowledge
     @PostMapping
     @org.shaodao.RepeatSafe
     Slip take(@Valid @RequestBody Slip slip) {
         return slip;
     }
 
+    @CommonKnowledge
     @PostMapping("/file")
     @org.shaodao.RepeatSafe
     void file(@RequestParam MultipartFile file) {}
 
+    @CommonKnowledge
     @GetMapping("/limit")
     int limit(@RequestParam @Max(100) int limit) {
         return limit;
     }
 
+    @CommonKnowledge
     @GetMapping("/fail/{how}")
     void fail(@PathVariable String how) {
         throw switch (how) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Permissions;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
@@ -43,6 +44,10 @@ import org.springframework.context.event.EventListener;
 @ComponentScan(
         basePackages = {"org.shaodao.worklist.internal", "org.shaodao.audit"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+@ComponentScan(
+        basePackageClasses = Permissions.class,
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.RolePermissions"))
 class WorklistGround {
 
     static final Instant NINE = Instant.parse("2026-05-11T01:00:00Z");
@@ -134,6 +139,7 @@ class WorklistGround {
         var people = List.of(WANG, LI, HEAD, ZHANG);
         people.forEach(viewer -> when(agencies.officer(viewer.officerId())).thenReturn(Optional.of(person(viewer))));
         when(agencies.officersOf(HOUSING)).thenReturn(List.of(person(HEAD), person(WANG), person(LI)));
+        when(agencies.officersOf(POLICE)).thenReturn(List.of(person(ZHANG)));
         return agencies;
     }
 

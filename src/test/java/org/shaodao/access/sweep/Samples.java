@@ -1,0 +1,76 @@
+package org.shaodao.access.sweep;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shaodao.support.Operations.Operation;
+
+/**
+ * What is sent to each write: well formed, so that only the rules can refuse it, and such that the matter itself stays as
+ * it is where the rules allow it (an old version, a reason that is missing).
+ */
+final class Samples {
+
+    private static final int OLD_VERSION = 99_999;
+
+    private Samples() {}
+
+    static Object of(Operation operation, String regionCode) {
+        var body = bodies(regionCode).get(operation.name());
+        if (body == null && !operation.reads() && operation.node().has("requestBody")) {
+            throw new IllegalStateException("nobody has said what to send to " + operation);
+        }
+        return body;
+    }
+
+    private static Map<String, Object> bodies(String regionCode) {
+        var bodies = new HashMap<String, Object>();
+        bodies.put("POST /api/session", Map.of("account", "nobody", "password", "nothing at all"));
+        bodies.put("POST /api/demo/enter", Map.of("officerId", -1));
+        bodies.put("POST /api/demo/clock", Map.of("move", "TO"));
+        bodies.put("POST /api/whistles/preview", facts(regionCode));
+        bodies.put("POST /api/whistles", whistle(regionCode));
+        bodies.put("POST /api/whistles/{number}/join", Map.of("text", "今天又绊倒一个人"));
+        bodies.put("POST /api/whistles/{number}/withdraw", ending());
+        bodies.put("POST /api/whistles/{number}/cancel", ending());
+        bodies.put("POST /api/whistles/{number}/notes", Map.of("kind", "COMMENT", "text", "看过了"));
+        bodies.put("POST /api/whistles/{number}/urge", Map.of());
+        bodies.put("POST /api/whistles/{number}/copies", Map.of());
+        bodies.put("PUT /api/whistles/{number}/watch", Map.of("watched", true));
+        bodies.put("POST /api/whistles/{number}/parties/{id}/reveal", Map.of("purpose", "上门调解前电话联系"));
+        bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
+        bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));
+        bodies.put("POST /api/tasks/{id}/claim", Map.of("version", OLD_VERSION));
+        bodies.put("POST /api/tasks/{id}/release", Map.of("version", OLD_VERSION));
+        bodies.put("POST /api/tasks/{id}/hand-over", Map.of("officerId", -1, "reason", "出差", "version", OLD_VERSION));
+        bodies.put(
+                "POST /api/tasks/{id}/complete", Map.of("outcome", "done", "data", Map.of(), "version", OLD_VERSION));
+        bodies.put("POST /api/notices/read", Map.of("upTo", 0));
+        return bodies;
+    }
+
+    private static Map<String, Object> facts(String regionCode) {
+        return Map.of(
+                "type", "ROAD_FACILITY",
+                "harm", "NONE",
+                "persons", "FEW",
+                "minor", false,
+                "weapon", false,
+                "regionCode", regionCode,
+                "text", "井盖塌了一角，三十户进出要绕行，夜里有人绊倒。");
+    }
+
+    /** Raised to an emergency without a reason: refused, but not for who blows. */
+    private static Map<String, Object> whistle(String regionCode) {
+        var whistle = new HashMap<>(facts(regionCode));
+        whistle.put("level", "EMERGENCY");
+        whistle.put("tried", "放了锥桶");
+        whistle.put("place", "东门外");
+        whistle.put("parties", List.of());
+        return whistle;
+    }
+
+    private static Map<String, Object> ending() {
+        return Map.of("reason", "已经修好", "version", OLD_VERSION);
+    }
+}

@@ -1,0 +1,182 @@
+package org.shaodao.web.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shaodao.agency.AgencyRegister;
+import org.shaodao.support.Operations;
+import org.shaodao.support.Operations.Operation;
+import org.shaodao.support.ShaodaoDemoTest;
+import org.shaodao.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The document says the truth: every kind of answer to a reader, over the town's whole past, is as it is described. */
+@ShaodaoDemoTest
+class AnswersTest {
+
+    /** Files and the endless stream are no JSON. */
+    private static final Set<String> OTHER =
+            Set.of("/api/stream", "/api/attachments/{id}", "/api/attachments/{id}/preview");
+
+    /** People who between them see every state of every case of the past: the city, and a few at work. */
+    private static final List<String> READERS = List.of(
+            "411000000000-PEACE_OFFICE-01",
+            "411003002011-COMMUNITY-01",
+            "411082105220-COMMUNITY-01",
+            "411003002000-CENTRE-01",
+            "411003000000-HOUSING-03",
+            "411003000000-TRANSPORT-03",
+            "411000000000-PEACE_OFFICE-08");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AgencyRegister people;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private final Set<String> differences = new LinkedHashSet<>();
+    private final Set<String> asked = new TreeSet<>();
+    private DescribedAnswers described;
+    private List<Operation> operations;
+
+    @BeforeEach
+    void readTheDocument() {
+        var document = new Visitor(port).get("/v3/api-docs").json();
+        described = new DescribedAnswers(document);
+        operations = Operations.of(document, handlers);
+    }
+
+    @Test
+    void everyAnswerToAReaderIsAsTheDocumentSays() {
+        for (var reader : READERS) {
+            read(new Reading(enter(reader)));
+        }
+        refused();
+        assertThat(differences).isEmpty();
+        assertThat(asked)
+                .containsAll(operations.stream()
+                        .filter(operation -> operation.reads() && !OTHER.contains(operation.path()))
+                        .map(Operation::path)
+                        .toList());
+    }
+
+    private void read(Reading one) {
+        for (var path : List.of(
+                "/api/town",
+                "/api/me",
+                "/api/catalogue",
+                "/api/suspension-reasons",
+                "/api/workbench",
+                "/api/tasks/counts",
+                "/api/notices/unread",
+                "/api/demo/people",
+                "/api/demo/clock")) {
+            one.get(path, path, "");
+        }
+        one.get("/api/demo/clock/rungs", "/api/demo/clock/rungs", "?since=2026-01-01T00:00:00Z");
+        for (var code : List.of("411000000000", "411003000000", "411003002011")) {
+            one.get("/api/regions/{code}", "/api/regions/" + code, "");
+            one.get("/api/regions/{code}/children", "/api/regions/" + code + "/children", "");
+        }
+        one.get("/api/agencies", "/api/agencies", "?regionCode=411003002011");
+        one.get("/api/agencies/{id}/officers", "/api/agencies/411003000000-HOUSING/officers", "");
+        one.get("/api/agencies/{id}/duties", "/api/agencies/411003000000-HOUSING/duties", "");
+        for (var code : List.of("411003002011", "411082105220")) {
+            one.get(
+                    "/api/precedents",
+                    "/api/precedents",
+                    "?type=ROAD_FACILITY&text=%E4%BA%95%E7%9B%96%E8%B7%AF%E9%9D%A2%E9%93%81%E6%9D%BF&regionCode="
+                            + code);
+            one.get("/api/whistles/duplicates", "/api/whistles/duplicates", "?type=ROAD_FACILITY&regionCode=" + code);
+        }
+        one.pages("/api/notices", "/api/notices?limit=50", "cursor");
+        for (var tab : List.of("mine", "queue", "done", "started", "copied", "watched")) {
+            one.pages("/api/tasks", "/api/tasks?limit=50&tab=" + tab, "cursor")
+                    .forEach(task -> one.get(
+                            "/api/tasks/{id}", "/api/tasks/" + task.path("id").asText(), ""));
+        }
+        one.pages("/api/whistles", "/api/whistles?view=scope&limit=50", "cursor")
+                .forEach(row -> aCase(one, row));
+    }
+
+    private static void aCase(Reading one, JsonNode row) {
+        var at = "/api/whistles/" + row.path("number").asText();
+        for (var part : List.of("", "/diagrams", "/clock-requests", "/parties", "/looks")) {
+            one.get("/api/whistles/{number}" + part, at + part, "");
+        }
+        one.pages("/api/whistles/{number}/timeline", at + "/timeline?limit=50", "before");
+        one.get("/api/whistles/{number}/clocks", at + "/clocks", "")
+                .forEach(clock -> one.get(
+                        "/api/clocks/{id}/explanation",
+                        "/api/clocks/" + clock.path("clock").path("id").asText() + "/explanation",
+                        ""));
+    }
+
+    private void refused() {
+        new Reading(new Visitor(port)).get("/api/workbench", "/api/workbench", "");
+        var resident = new Reading(enter("411003002011-COMMUNITY-05"));
+        resident.get("/api/whistles/{number}", "/api/whistles/411003-2026-000001", "");
+        resident.get("/api/regions/{code}", "/api/regions/999999999999", "");
+        resident.get("/api/tasks", "/api/tasks", "?tab=nonsense");
+    }
+
+    private Visitor enter(String number) {
+        var visitor = new Visitor(port);
+        assertThat(visitor.enterAs(people.officerNumbered(number).orElseThrow().id())
+                        .status())
+                .isEqualTo(200);
+        return visitor;
+    }
+
+    /** Reads as one person and holds each answer against the document. */
+    private final class Reading {
+
+        private final Visitor visitor;
+
+        private Reading(Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        JsonNode get(String template, String path, String query) {
+            var operation = operations.stream()
+                    .filter(one -> one.name().equals("GET " + template))
+                    .findFirst()
+                    .orElseThrow();
+            var answer = visitor.get(path + query);
+            if (answer.status() == 200) {
+                asked.add(template);
+            }
+            described
+                    .differences(operation, answer.status(), answer.header("Content-Type"), answer.json())
+                    .forEach(difference -> differences.add(template + ": " + difference.replaceAll("\\d+", "#")));
+            return answer.json();
+        }
+
+        List<JsonNode> pages(String template, String path, String mark) {
+            var items = new ArrayList<JsonNode>();
+            var next = "";
+            do {
+                var page = get(template, path, next);
+                page.path("items").forEach(items::add);
+                next = page.path("next").isTextual()
+                        ? "&" + mark + "=" + page.path("next").asText()
+                        : null;
+            } while (next != null);
+            return items;
+        }
+    }
+}

@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.H2.class)
-@Import(TestClock.class)
+@Import({TestClock.class, Town.class})
 @ExtendWith(TestClock.PutRight.class)
 public @interface ShaodaoDemoTest {}

@@ -20,7 +20,7 @@ import org.shaodao.support.Visitor;
 final class GoodRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "一个长长的口令 2026";
+    private static final String PASSWORD = "a long password of 2026";
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
     private final Situations are;
@@ -258,7 +258,7 @@ final class GoodRequests {
     }
 
     private Map<String, String> clock(String number) {
-        return Map.of("id", are.resultClock(number).path("clockId").asText());
+        return Map.of("id", are.resultClock(number).path("id").asText());
     }
 
     private void reading() {

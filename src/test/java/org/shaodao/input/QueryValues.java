@@ -21,7 +21,7 @@ final class QueryValues {
             numbers(field, sent);
         } else if (field.schema().has("pattern") || field.schema().has("enum")) {
             add(sent, "an unknown word", "nosuch", REFUSED);
-            add(sent, "empty", "", REFUSED);
+            add(sent, "empty", "", field.required() ? REFUSED : JUDGED);
             add(sent, "digits without end", "9".repeat(30), REFUSED);
         } else {
             texts(field, sent);

@@ -16,7 +16,7 @@ final class Stored {
 
     private static final Set<String> UNCOUNTED = Set.of("IDEMPOTENCY", "ATTACHMENT_CONTENT");
     private static final Map<String, String> ONLY =
-            Map.of("AUDIT_ENTRY", "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'SIGN_IN_LOCKED')");
+            Map.of("AUDIT_ENTRY", "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'ACCOUNT_LOCKED')");
     private static final Set<String> COUNTERS = Set.of("ACCOUNT.FAILED_ATTEMPTS", "ACCOUNT.LOCKED_UNTIL", "ACCOUNT.VERSION");
 
     private final JdbcClient jdbc;

@@ -35,6 +35,13 @@ final class Sweep {
         before = stored.counted();
     }
 
+    /** Most requests can be right only once: what they ask for has happened then. */
+    private void renewWhereSpent() {
+        if (!stored.counted().equals(before)) {
+            renew();
+        }
+    }
+
     /** Breaks the description of a field (in a body, a path or a query). */
     void field(String field, Sent sent, Answer answer) {
         var about = field + " " + sent.says();
@@ -42,7 +49,7 @@ final class Sweep {
             if (sent.fate() == Fate.REFUSED) {
                 fault(about, answer, List.of("was accepted"));
             }
-            renew();
+            renewWhereSpent();
         } else if (sent.fate() == Fate.ACCEPTED) {
             fault(about, answer, List.of("was refused"));
         } else if (sent.fate() == Fate.JUDGED && Set.of(401, 403, 409).contains(answer.status())) {
@@ -56,7 +63,7 @@ final class Sweep {
     void whole(String about, Answer answer) {
         if (answer.status() < 300) {
             fault(about, answer, List.of("was accepted"));
-            renew();
+            renewWhereSpent();
             return;
         }
         refusedAs(about, answer, Verdict.refusal(answer));

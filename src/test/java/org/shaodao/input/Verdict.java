@@ -52,12 +52,12 @@ final class Verdict {
         return faults;
     }
 
-    /** The field itself, something in it, or the list it is an element of. */
+    /** The field itself, something in it, or the list it is in. */
     private static boolean isAbout(String field, String named) {
         return named.equals(field)
                 || named.startsWith(field + ".")
                 || named.startsWith(field + "[")
-                || field.equals(named + "[0]");
+                || !named.isEmpty() && field.startsWith(named + "[");
     }
 
     private static void chinese(String what, JsonNode text, List<String> faults) {

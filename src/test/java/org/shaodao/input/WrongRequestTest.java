@@ -33,7 +33,7 @@ class WrongRequestTest {
     private static final List<String> NO_NUMBERS =
             List.of("abc", "1.5", "99999999999999999999", "%27%20or%20%271%27%3D%271");
     private static final List<String> NOWHERE = List.of(
-            "999999999", "-1", "nosuch", "x".repeat(300), "%24%7B7*7%7D", "%27%20or%20%271%27%3D%271", "%F0%A0%AE%B7");
+            "999999999", "-1", "nosuch", "x".repeat(600), "%24%7B7*7%7D", "%27%20or%20%271%27%3D%271", "%F0%A0%AE%B7");
 
     @Autowired
     Town town;

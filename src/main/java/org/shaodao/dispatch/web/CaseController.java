@@ -2,6 +2,8 @@ package org.shaodao.dispatch.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewers;
@@ -72,8 +74,10 @@ class CaseController {
     @GetMapping("/precedents")
     @Operation(summary = "同类争议的裁决先例", description = "按相似度从高到低，最多三件。")
     List<LikePrecedent> precedents(
-            @RequestParam String type, @RequestParam String regionCode, @RequestParam(defaultValue = "") String text) {
+            @RequestParam @Size(max = 32) String type,
+            @RequestParam @Pattern(regexp = "\\d{12,16}") String regionCode,
+            @RequestParam(defaultValue = "") @Size(max = 2000) String text) {
         viewers.current();
-        return precedents.like(type, regionCode.substring(0, Math.min(6, regionCode.length())), text);
+        return precedents.like(type, regionCode.substring(0, 6), text);
     }
 }

@@ -12,6 +12,7 @@ import org.shaodao.access.Role;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.input.ApiBook.Operation;
 import org.shaodao.support.Visitor;
+import org.shaodao.worklist.TaskRow;
 
 /**
  * A right request for each operation, made anew each time it is asked for. What the operation shares with others (a case,
@@ -181,12 +182,12 @@ final class GoodRequests {
         put(
                 "POST /api/tasks/{id}/hand-over",
                 () -> {
-                    var number = are.signed();
-                    return onTask(number, Map.of("officerId", colleague(number), "reason", "我下周出差，请同事接着办"));
+                    var task = are.signedByThePolice();
+                    return onTask(task, Map.of("officerId", colleague(task), "reason", "我下周出差，请同事接着办"));
                 },
                 () -> {
-                    var number = are.signed();
-                    return onTask(number, Map.of("agencyId", otherQueue(number), "reason", "这件事归上级部门的养护队"));
+                    var task = are.signedByThePolice();
+                    return onTask(task, Map.of("agencyId", otherQueue(task), "reason", "这件事归上级部门办理"));
                 });
         put(
                 "POST /api/tasks/{id}/complete",
@@ -196,14 +197,17 @@ final class GoodRequests {
     }
 
     private Good onTask(String number, Map<String, Object> body) {
-        var task = are.task(number);
-        var all = new HashMap<>(body);
-        all.put("version", task.version());
-        return good(are.at(are.officerOf(number)), Map.of("id", task.id()), all);
+        return onTask(are.task(number), body);
     }
 
-    private long colleague(String number) {
-        var me = are.officerOf(number);
+    private Good onTask(TaskRow task, Map<String, Object> body) {
+        var all = new HashMap<>(body);
+        all.put("version", task.version());
+        return good(are.at(are.town.someoneOf(task.queue())), Map.of("id", task.id()), all);
+    }
+
+    private long colleague(TaskRow task) {
+        var me = are.town.someoneOf(task.queue());
         for (var officer :
                 are.at(me).get("/api/agencies/" + me.agencyId() + "/officers").json()) {
             if (officer.path("id").asLong() != me.officerId()) {
@@ -213,18 +217,21 @@ final class GoodRequests {
         throw new IllegalStateException("nobody else works for " + me.agencyName());
     }
 
-    private String otherQueue(String number) {
-        var view = are.at(are.officerOf(number)).get("/api/tasks/" + are.task(number).id()).json();
-        return view.path("moves").findPath("targets").isMissingNode()
-                ? ""
-                : view.at("/moves/" + (view.path("moves").size() - 1) + "/targets/0/id").asText();
+    private String otherQueue(TaskRow task) {
+        var view = are.at(are.town.someoneOf(task.queue())).get("/api/tasks/" + task.id());
+        for (var move : view.json().path("moves")) {
+            if (move.path("code").asText().equals("moveQueue")) {
+                return move.at("/targets/0/id").asText();
+            }
+        }
+        throw new IllegalStateException(task.queueName() + " has nobody above or below");
     }
 
     private void clocks() {
         put(
                 "POST /api/clocks/{id}/requests",
                 () -> onClock(are.signed(), pause()),
-                () -> onClock(are.signed(), Map.of("kind", "EXTEND", "note", "备件还在路上", "days", 1)));
+                () -> onClock(are.signedByThePolice().caseNumber(), Map.of("kind", "EXTEND", "note", "备件还在路上", "days", 1)));
         put("POST /api/clock-requests/{id}/decision", () -> {
             var request = asked(are.signed());
             return good(are.at(are.centre), Map.of("id", request), Map.of("approve", true, "note", "情况属实"));
@@ -254,7 +261,9 @@ final class GoodRequests {
     }
 
     private Good onClock(String number, Map<String, Object> body) {
-        return good(are.at(are.officerOf(number)), clock(number), body);
+        var clock = are.resultClock(number);
+        var owner = are.town.someoneOf(clock.path("agencyId").asText());
+        return good(are.at(owner), Map.of("id", clock.path("id").asText()), body);
     }
 
     private Map<String, String> clock(String number) {

@@ -61,6 +61,22 @@ final class Situations {
         return number;
     }
 
+    /** Signed by the police, one of several departments, in a matter that takes days. */
+    TaskRow signedByThePolice() {
+        var number = town.blow(secretary, Matters.homestead(region()));
+        town.does(centre, "whistle/confirm", number, Map.of("outcome", "confirm"));
+        var police = police(number);
+        town.does(town.someoneOf(police.queue()), "department-response/sign", number, Map.of("outcome", "sign"));
+        return police(number);
+    }
+
+    private TaskRow police(String number) {
+        return town.open(number).stream()
+                .filter(task -> task.queue().endsWith("-POLICE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Somebody of the department whose turn it is. */
     Viewer officerOf(String number) {
         return town.someoneOf(task(number).queue());

@@ -55,6 +55,7 @@ final class Verdict {
     /** The field itself, something in it, or the list it is in. */
     private static boolean isAbout(String field, String named) {
         return named.equals(field)
+                || named.equals("data." + field)
                 || named.startsWith(field + ".")
                 || named.startsWith(field + "[")
                 || !named.isEmpty() && field.startsWith(named + "[");

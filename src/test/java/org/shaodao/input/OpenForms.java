@@ -57,7 +57,7 @@ final class OpenForms {
 
     private Viewer personOf(TaskRow task) {
         if (task.ownerId() != null) {
-            return are.town.someoneOf(task.queue());
+            return are.town.officer(task.ownerId());
         }
         if (task.queue().equals(are.secretary.agencyId())) {
             return are.secretary;

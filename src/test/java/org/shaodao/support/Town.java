@@ -121,6 +121,11 @@ public class Town {
         return viewers.of(people.get(people.size() - 1).id(), DESK);
     }
 
+    /** That person. */
+    public Viewer officer(long id) {
+        return viewers.of(id, DESK);
+    }
+
     /** A person of this agency, not its head where there is another. */
     public Viewer viewerOf(String agencyId) {
         var people = agencies.officersOf(agencyId);

@@ -104,6 +104,7 @@ class InputProblems {
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e) {
         var detail = "文件太大了：每个文件不能超过 " + largestFile.toMegabytes() + " MB。请压缩或分开后再传。";
         return Problem.of("file-too-large", words.title("file-too-large"), PAYLOAD_TOO_LARGE, detail)
+                .with(List.of(field("file", "太大了")))
                 .response();
     }
 

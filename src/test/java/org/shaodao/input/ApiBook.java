@@ -11,10 +11,12 @@ record ApiBook(JsonNode document) {
     /** Every operation, in the document's order. */
     List<Operation> operations() {
         var found = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(method ->
-                        found.add(new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> found.add(
+                                new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
         return found;
     }
 
@@ -46,9 +48,7 @@ record ApiBook(JsonNode document) {
 
     JsonNode resolved(JsonNode schema) {
         var reference = schema.path("$ref").asText("");
-        return reference.isEmpty()
-                ? schema
-                : document.at(reference.replaceFirst("^#", ""));
+        return reference.isEmpty() ? schema : document.at(reference.replaceFirst("^#", ""));
     }
 
     static List<String> texts(JsonNode array) {

@@ -13,7 +13,9 @@ record Field(String path, JsonNode schema, boolean required) {
 
     boolean is(String type) {
         var types = schema.path("type");
-        return types.isArray() ? ApiBook.texts(types).contains(type) : types.asText().equals(type);
+        return types.isArray()
+                ? ApiBook.texts(types).contains(type)
+                : types.asText().equals(type);
     }
 
     boolean isElement() {

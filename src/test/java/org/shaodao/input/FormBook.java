@@ -64,7 +64,8 @@ final class FormBook {
             if (hide.isEmpty()) {
                 return true;
             }
-            var shownFor = SHOWN_FOR.matcher(hide).results().map(one -> one.group(1)).toList();
+            var shownFor =
+                    SHOWN_FOR.matcher(hide).results().map(one -> one.group(1)).toList();
             if (!hide.replaceAll(SHOWN_FOR.pattern(), "").replace(" and ", "").equals("=")) {
                 throw new AssertionError(hide + ": teach FormBook to read this condition");
             }

@@ -35,7 +35,8 @@ final class FormValues {
             case "select" -> options(component, data).path(0).path("value");
             case "checklist" -> {
                 var options = options(component, data);
-                yield JSON.createArrayNode().add(options.path(options.size() - 1).path("value"));
+                yield JSON.createArrayNode()
+                        .add(options.path(options.size() - 1).path("value"));
             }
             case "checkbox" -> JSON.valueToTree(true);
             case "datetime" -> data.path(key);

@@ -45,7 +45,8 @@ final class OpenForms {
         }
         var waiting = way.get();
         if (!waiting.task().path().equals(task)) {
-            throw new AssertionError(task + ": the case waits at " + waiting.task().path());
+            throw new AssertionError(
+                    task + ": the case waits at " + waiting.task().path());
         }
         return waiting;
     }
@@ -102,21 +103,31 @@ final class OpenForms {
     private String refused() {
         var number = are.dispatched();
         var transport = are.town.agency("TRANSPORT", Situations.COMMUNITY).id();
-        does(SIGN, number, Map.of(
-                "outcome", "refuse",
-                "reason", "该路段已移交交通部门养护",
-                "clauseId", are.town.clauseOf(transport),
-                "proposedAgency", transport));
+        does(
+                SIGN,
+                number,
+                Map.of(
+                        "outcome",
+                        "refuse",
+                        "reason",
+                        "该路段已移交交通部门养护",
+                        "clauseId",
+                        are.town.clauseOf(transport),
+                        "proposedAgency",
+                        transport));
         return number;
     }
 
     private String disputed() {
         var number = refused();
         var housing = are.town.agency("HOUSING", Situations.COMMUNITY).id();
-        does("refusal-arbitration/answer", number, Map.of(
-                "outcome", "object",
-                "reason", "移交的是车行道，铁板属于管线井盖",
-                "clauseId", are.town.clauseOf(housing)));
+        does(
+                "refusal-arbitration/answer",
+                number,
+                Map.of(
+                        "outcome", "object",
+                        "reason", "移交的是车行道，铁板属于管线井盖",
+                        "clauseId", are.town.clauseOf(housing)));
         return number;
     }
 

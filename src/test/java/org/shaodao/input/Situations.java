@@ -42,6 +42,11 @@ final class Situations {
         return town.community(COMMUNITY).code();
     }
 
+    /** The office that the rules propose for a loose plate. */
+    String housing() {
+        return town.agency("HOUSING", COMMUNITY).id();
+    }
+
     /** Just blown, waiting for the street. */
     String blown() {
         return town.blow(secretary, Matters.loosePlate(region()));
@@ -98,7 +103,11 @@ final class Situations {
     }
 
     long version(String number) {
-        return at(secretary).get("/api/whistles/" + number).json().path("version").asLong();
+        return at(secretary)
+                .get("/api/whistles/" + number)
+                .json()
+                .path("version")
+                .asLong();
     }
 
     /** A photograph that the secretary has uploaded and not used yet. */

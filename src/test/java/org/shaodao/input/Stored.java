@@ -17,7 +17,8 @@ final class Stored {
     private static final Set<String> UNCOUNTED = Set.of("IDEMPOTENCY", "ATTACHMENT_CONTENT");
     private static final Map<String, String> ONLY =
             Map.of("AUDIT_ENTRY", "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'ACCOUNT_LOCKED')");
-    private static final Set<String> COUNTERS = Set.of("ACCOUNT.FAILED_ATTEMPTS", "ACCOUNT.LOCKED_UNTIL", "ACCOUNT.VERSION");
+    private static final Set<String> COUNTERS =
+            Set.of("ACCOUNT.FAILED_ATTEMPTS", "ACCOUNT.LOCKED_UNTIL", "ACCOUNT.VERSION");
 
     private final JdbcClient jdbc;
     private final String count;
@@ -30,17 +31,18 @@ final class Stored {
                 select c.table_name, c.column_name from information_schema.columns c
                   join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
                  where c.table_schema = 'PUBLIC' and t.table_type = 'BASE TABLE' and c.data_type not like 'BINARY%'
-                   and c.data_type not like '%LARGE OBJECT' order by 1, c.ordinal_position""")
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
+                   and c.data_type not like '%LARGE OBJECT' order by 1, c.ordinal_position""").query((row, n) -> List.of(row.getString(1), row.getString(2))).list().stream()
                 .filter(column -> !UNCOUNTED.contains(column.get(0)))
                 .filter(column -> !COUNTERS.contains(column.get(0) + "." + column.get(1)))
                 .forEach(column -> tables.computeIfAbsent(column.get(0), name -> new java.util.ArrayList<>())
                         .add(column.get(1)));
-        this.count = tables.keySet().stream().map(table -> from("cast(count(*) as varchar)", table)).collect(union());
+        this.count = tables.keySet().stream()
+                .map(table -> from("cast(count(*) as varchar)", table))
+                .collect(union());
         this.sum = tables.entrySet().stream()
-                .map(table -> from("cast(count(*) as varchar) || ' ' || coalesce(sum(" + hash(table.getValue()) + "), 0)", table.getKey()))
+                .map(table -> from(
+                        "cast(count(*) as varchar) || ' ' || coalesce(sum(" + hash(table.getValue()) + "), 0)",
+                        table.getKey()))
                 .collect(union());
     }
 

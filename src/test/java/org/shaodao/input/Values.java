@@ -138,7 +138,9 @@ final class Values {
 
     private void records() {
         if (field.schema().has("properties")) {
-            var more = good.isObject() ? (com.fasterxml.jackson.databind.node.ObjectNode) good.deepCopy() : JSON.createObjectNode();
+            var more = good.isObject()
+                    ? (com.fasterxml.jackson.databind.node.ObjectNode) good.deepCopy()
+                    : JSON.createObjectNode();
             add("a field that there is not", more.put("nosuchfield", "x"), REFUSED);
         }
     }

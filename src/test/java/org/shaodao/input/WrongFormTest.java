@@ -76,8 +76,7 @@ class WrongFormTest {
         var right = JSON.createObjectNode();
         form.components().stream()
                 .filter(component -> Form.shows(component, outcome))
-                .forEach(component -> right.set(
-                        component.path("key").asText(), FormValues.right(component, data)));
+                .forEach(component -> right.set(component.path("key").asText(), FormValues.right(component, data)));
         if (right.has("outcome")) {
             right.put("outcome", outcome);
         }
@@ -120,8 +119,8 @@ class WrongFormTest {
     }
 
     private static Answer complete(Visitor visitor, Waiting waiting, ObjectNode values, List<Long> attachments) {
-        var body = JSON.<ObjectNode>valueToTree(Map.of(
-                "attachments", attachments, "version", waiting.task().version()));
+        var body = JSON.<ObjectNode>valueToTree(
+                Map.of("attachments", attachments, "version", waiting.task().version()));
         body.set("data", values);
         return visitor.send(
                 "POST", "/api/tasks/" + waiting.task().id() + "/complete", "application/json", Sending.written(body));

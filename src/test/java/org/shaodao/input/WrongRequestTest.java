@@ -65,7 +65,9 @@ class WrongRequestTest {
         var faults = new ArrayList<String>();
         for (var supply : requests) {
             var answer = supply.get().send(operation);
-            assertThat(answer.status()).as("the right request: " + answer.body()).isBetween(200, 299);
+            assertThat(answer.status())
+                    .as("the right request: " + answer.body())
+                    .isBetween(200, 299);
             var sweep = new Sweep(operation, supply, stored);
             var still = stored.summed();
             path(operation, sweep);
@@ -97,9 +99,7 @@ class WrongRequestTest {
                 .filter(sent -> sent.fate() == fate)
                 .forEach(sent -> {
                     var good = sweep.good();
-                    var body = sent.value() == null
-                            ? field.without(good.body())
-                            : field.set(good.body(), sent.value());
+                    var body = sent.value() == null ? field.without(good.body()) : field.set(good.body(), sent.value());
                     var about = sent.says().equals("a field that there is not")
                             ? field.path() + ".nosuchfield"
                             : field.path();
@@ -143,16 +143,26 @@ class WrongRequestTest {
         var good = sweep.good();
         var right = Sending.written(good.body());
         Map.of(
-                        "nothing", "",
-                        "half of it", right.substring(0, right.length() - 2),
-                        "a list", "[]",
-                        "a text", "\"x\"",
-                        "the word null", "null",
-                        "something behind it", right + "{}",
-                        "one field more", "{\"nosuchfield\":1," + right.substring(1),
-                        "half a character as a name", "{\"\\ud842\":1," + right.substring(1),
-                        "a thousand levels", "{\"nosuchfield\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
-                        "two million characters", right.replaceFirst("\\{", "{\"nosuchfield\":\"" + "x".repeat(2_000_000) + "\","))
+                        "nothing",
+                        "",
+                        "half of it",
+                        right.substring(0, right.length() - 2),
+                        "a list",
+                        "[]",
+                        "a text",
+                        "\"x\"",
+                        "the word null",
+                        "null",
+                        "something behind it",
+                        right + "{}",
+                        "one field more",
+                        "{\"nosuchfield\":1," + right.substring(1),
+                        "half a character as a name",
+                        "{\"\\ud842\":1," + right.substring(1),
+                        "a thousand levels",
+                        "{\"nosuchfield\":" + "[".repeat(1000) + "]".repeat(1000) + "}",
+                        "two million characters",
+                        right.replaceFirst("\\{", "{\"nosuchfield\":\"" + "x".repeat(2_000_000) + "\","))
                 .forEach((says, text) -> sweep.whole(says, good.sendText(operation, "application/json", text)));
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "image/png")) {
             sweep.whole("sent as " + type, good.sendText(operation, type, right));

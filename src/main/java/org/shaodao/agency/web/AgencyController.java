@@ -31,9 +31,7 @@ class AgencyController {
     @GetMapping
     @Operation(summary = "管某地的部门", description = "由近到远：村（社区）、街道（乡镇）、县（市、区）、市。可按名称里的字筛选。没有这个区域时答 404。")
     List<AgencyRow> answeringFor(
-            @Parameter(description = "地点的区划代码", example = "411003002011")
-                    @RequestParam
-                    @Pattern(regexp = "\\d{12,16}")
+            @Parameter(description = "地点的区划代码", example = "411003002011") @RequestParam @Pattern(regexp = "\\d{12,16}")
                     String regionCode,
             @Parameter(description = "名称里的字", example = "住建")
                     @RequestParam(required = false)

@@ -110,8 +110,8 @@ class TaskController {
         var viewer = worker();
         if ((handOver.officerId() == null) == (handOver.agencyId() == null)) {
             var message = "请选择一位同事或一个部门（只选一个）";
-            throw new FormInvalid(List.of(
-                    new FieldProblem("officerId", "人员", message), new FieldProblem("agencyId", "部门", message)));
+            throw new FormInvalid(
+                    List.of(new FieldProblem("officerId", "人员", message), new FieldProblem("agencyId", "部门", message)));
         }
         return handOver.officerId() != null
                 ? worklist.handToColleague(viewer, id, handOver.officerId(), handOver.reason(), handOver.version())

@@ -3,6 +3,7 @@ package org.shaodao.input;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.shaodao.access.Viewer;
 import org.shaodao.support.Matters;
 import org.shaodao.worklist.TaskRow;
@@ -15,11 +16,15 @@ final class OpenForms {
     private static final String REPORT_IN = "department-response/reportIn";
 
     private final Situations are;
+    /** In another county: a ruling is kept as a precedent, and the next like whistle there goes elsewhere. */
+    private final Situations disputed;
+
     private final JdbcClient jdbc;
     private final Map<String, Supplier<Waiting>> table = new HashMap<>();
 
     OpenForms(Situations are, JdbcClient jdbc) {
         this.are = are;
+        this.disputed = new Situations(are.town, are.port, "文惠社区");
         this.jdbc = jdbc;
         table.put("whistle/confirm", () -> waiting(are.blown()));
         table.put("whistle/amend", () -> waiting(returned()));
@@ -30,7 +35,7 @@ final class OpenForms {
         table.put("whistle/verify", () -> waiting(handled()));
         table.put("whistle/conclude", () -> waiting(notSolved()));
         table.put("refusal-arbitration/answer", () -> waiting(refused()));
-        table.put("refusal-arbitration/rule", () -> waiting(disputed()));
+        table.put("refusal-arbitration/rule", () -> waiting(objected()));
         table.put("return-visit/visit", this::visit);
     }
 
@@ -60,10 +65,10 @@ final class OpenForms {
         if (task.ownerId() != null) {
             return are.town.officer(task.ownerId());
         }
-        if (task.queue().equals(are.secretary.agencyId())) {
-            return are.secretary;
-        }
-        return task.queue().equals(are.centre.agencyId()) ? are.centre : are.town.someoneOf(task.queue());
+        return Stream.of(are.secretary, are.centre, disputed.centre)
+                .filter(known -> known.agencyId().equals(task.queue()))
+                .findFirst()
+                .orElseGet(() -> are.town.someoneOf(task.queue()));
     }
 
     private void does(String path, String number, Map<String, ?> values) {
@@ -101,8 +106,8 @@ final class OpenForms {
     }
 
     private String refused() {
-        var number = are.dispatched();
-        var transport = are.town.agency("TRANSPORT", Situations.COMMUNITY).id();
+        var number = disputed.dispatched();
+        var transport = are.town.agency("TRANSPORT", disputed.community).id();
         does(
                 SIGN,
                 number,
@@ -118,9 +123,9 @@ final class OpenForms {
         return number;
     }
 
-    private String disputed() {
+    private String objected() {
         var number = refused();
-        var housing = are.town.agency("HOUSING", Situations.COMMUNITY).id();
+        var housing = disputed.housing();
         does(
                 "refusal-arbitration/answer",
                 number,

@@ -14,19 +14,25 @@ import org.shaodao.worklist.TaskRow;
 /** Cases in the state in which something may be done with them, and the people who may. */
 final class Situations {
 
-    static final String COMMUNITY = "镜湖社区";
+    private static final String JINGHU = "镜湖社区";
 
     final Town town;
     final int port;
     final Viewer secretary;
     final Viewer centre;
+    final String community;
     private final Map<Long, Visitor> visitors = new HashMap<>();
 
     Situations(Town town, int port) {
+        this(town, port, JINGHU);
+    }
+
+    Situations(Town town, int port, String community) {
         this.town = town;
         this.port = port;
-        this.secretary = town.secretaryOf(COMMUNITY);
-        this.centre = town.centreOf(COMMUNITY);
+        this.community = community;
+        this.secretary = town.secretaryOf(community);
+        this.centre = town.centreOf(community);
     }
 
     /** That person at a browser, entered. */
@@ -39,12 +45,12 @@ final class Situations {
     }
 
     String region() {
-        return town.community(COMMUNITY).code();
+        return town.community(community).code();
     }
 
     /** The office that the rules propose for a loose plate. */
     String housing() {
-        return town.agency("HOUSING", COMMUNITY).id();
+        return town.agency("HOUSING", community).id();
     }
 
     /** Just blown, waiting for the street. */

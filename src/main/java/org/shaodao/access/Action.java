@@ -29,7 +29,7 @@ public enum Action {
 
     // Whoever is signed in
     LOOK_ROUND("查区域、部门、代码和自己的岗位", Reach.TOWN, Crew.EVERYBODY),
-    OWN_DESK("看自己的工作台、任务、通知和哨的列表", Reach.OWN, Crew.EVERYBODY),
+    OWN_DESK("看自己的工作台、任务、通知、视图和哨的列表", Reach.OWN, Crew.EVERYBODY),
 
     // Reading
     CASE_READ("查看这件事", Reach.CASE, Crew.READERS),

@@ -90,7 +90,7 @@ class RequestDesk implements ClockRequests {
             ClockRules.maySuspend(reckoning, policies.reason(ask.reason()), from, ask.until(), now);
         } else {
             if (ask.note() == null || ask.note().isBlank()) {
-                throw new ClockRefused("extension-without-reason", "请写明为什么要延期。", "reason");
+                throw new ClockRefused("extension-without-reason", "请写明为什么要延期。", "note");
             }
             ClockRules.mayExtend(reckoning, ask.days() == null ? 0 : ask.days(), now);
         }

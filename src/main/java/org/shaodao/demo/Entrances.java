@@ -2,7 +2,6 @@ package org.shaodao.demo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.shaodao.access.AccountRegister;
 import org.shaodao.access.Channel;
 import org.shaodao.access.Mirror;
@@ -13,6 +12,7 @@ import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.demo.TownFile.Row;
+import org.shaodao.worklist.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -55,11 +55,11 @@ public class Entrances {
     /**
      * The account of a person; that somebody entered as them is recorded.
      *
-     * @throws NoSuchElementException when nobody has this number
+     * @throws Refused {@code not-found} when nobody has this number
      */
     public SignedIn enter(long officerId, Channel channel) {
         var account = accounts.accountOf(officerId)
-                .orElseThrow(() -> new NoSuchElementException("nobody to enter as: " + officerId));
+                .orElseThrow(() -> new Refused("not-found", "没有这个人，请从列表里选一位。", "officerId"));
         var actor = viewers.of(officerId, channel.label()).actor();
         audit.record("SIGNED_IN", null, actor, "从演示入口进入", Map.of("demo", true));
         return account;

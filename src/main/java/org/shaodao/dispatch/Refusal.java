@@ -172,6 +172,10 @@ public class Refusal {
         return ruledAt;
     }
 
+    public String answeredBy() {
+        return answeredBy;
+    }
+
     public String ruledBy() {
         return ruledBy;
     }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What a community sends when it blows. */
@@ -49,10 +51,10 @@ public record BlowWhistle(
         @Schema(description = "坐标（可不填）") @Valid Point point,
 
         @Schema(description = "当事人，单独保管") @Valid @Size(max = 20)
-        List<PartyForm> parties,
+        List<@NotNull PartyForm> parties,
 
         @Schema(description = "请谁来；不填按建议") @Valid @Size(max = 8)
-        List<Department> departments,
+        List<@NotNull Department> departments,
 
         @Schema(description = "改了建议的部门时必填", example = "该路段移交后归交通局养护") @Size(max = 500)
         String departmentsReason,
@@ -60,9 +62,14 @@ public record BlowWhistle(
         @Schema(description = "已上传的附件") @Size(max = 20) List<@NotNull Long> attachments) {
 
     public BlowWhistle {
-        parties = parties == null ? List.of() : List.copyOf(parties);
-        departments = departments == null ? List.of() : List.copyOf(departments);
-        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        parties = kept(parties);
+        departments = kept(departments);
+        attachments = kept(attachments);
+    }
+
+    /** A gap in a list stays in it until it has been found and named. */
+    private static <T> List<T> kept(List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     @Schema(name = "WhistlePoint", description = "WGS-84 坐标")

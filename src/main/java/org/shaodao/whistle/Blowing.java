@@ -85,7 +85,8 @@ public class Blowing {
         var wishes = wishlist.settle(
                 grader.departments(facts, form.level(), grader.like(facts, form.text())),
                 form.departments(),
-                form.departmentsReason());
+                form.departmentsReason(),
+                Wishlist.Fields.OF_WHISTLE);
         var number = numbers.next(facts.county());
         var whistle =
                 book.enter(number, matter(form, region), grading(form, proposed), viewer, wishes, clock.instant());

@@ -121,6 +121,11 @@ public class Town {
         return viewers.of(people.get(people.size() - 1).id(), DESK);
     }
 
+    /** That person. */
+    public Viewer officer(long id) {
+        return viewers.of(id, DESK);
+    }
+
     public Viewer headOf(String kind, String community) {
         return headOf(agency(kind, community));
     }

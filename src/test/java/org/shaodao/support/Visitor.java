@@ -127,6 +127,13 @@ public final class Visitor {
         }
     }
 
+    /** Sends a body as it is, well formed or not, with a fresh key. */
+    public Answer send(String method, String path, String contentType, String body) {
+        return send(written(path, UUID.randomUUID().toString())
+                .header("Content-Type", contentType)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     /** Uploads a file, as the form of a page would. */
     public Answer upload(String path, String fileName, byte[] content, String key) {
         var boundary = "----visitor" + key;

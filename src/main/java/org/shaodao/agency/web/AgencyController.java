@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.shaodao.CommonKnowledge;
@@ -32,7 +33,8 @@ class AgencyController {
     @GetMapping
     @Operation(summary = "管某地的部门", description = "由近到远：村（社区）、街道（乡镇）、县（市、区）、市。可按名称里的字筛选。没有这个区域时答 404。")
     List<AgencyRow> answeringFor(
-            @Parameter(description = "地点的区划代码", example = "411003002011") @RequestParam String regionCode,
+            @Parameter(description = "地点的区划代码", example = "411003002011") @RequestParam @Pattern(regexp = "\\d{12,16}")
+                    String regionCode,
             @Parameter(description = "名称里的字", example = "住建")
                     @RequestParam(required = false)
                     @Size(max = 40, message = "最多 40 个字")

@@ -66,19 +66,23 @@ public class Rulings {
         var part = dispatches.get(String.valueOf(refusal.dispatchId()));
         desk.reassign(part);
         if (refusal.ruledAt() == null) {
-            join(part, refusal.proposedAgency(), part.role(), "ACCEPTED", "接手" + part.agencyName() + "退回的派单");
+            var why = "接手" + part.agencyName() + "退回的派单";
+            join(part, refusal.proposedAgency(), part.role(), new Ground("ACCEPTED", why, refusal.answeredBy()));
         } else {
             newcomers(refusal, part, part.role());
         }
     }
 
     private void newcomers(Refusal refusal, Dispatch part, String role) {
-        var why = "裁决：" + refusal.ruledReason();
-        join(part, refusal.ruledLead(), role, "RULING", why);
-        assistsOf(refusal).forEach(assist -> join(part, assist, ASSIST, "RULING", why));
+        var ground = new Ground("RULING", "裁决：" + refusal.ruledReason(), refusal.ruledBy());
+        join(part, refusal.ruledLead(), role, ground);
+        assistsOf(refusal).forEach(assist -> join(part, assist, ASSIST, ground));
     }
 
-    private void join(Dispatch beside, String agencyId, String role, String origin, String why) {
+    /** Why a department comes in, and who said so. */
+    private record Ground(String origin, String why, String by) {}
+
+    private void join(Dispatch beside, String agencyId, String role, Ground ground) {
         var known = dispatches.ofRound(beside.openedIn()).stream()
                 .filter(other -> other.isPart() && other.agencyId().equals(agencyId))
                 .findFirst();
@@ -87,10 +91,12 @@ public class Rulings {
         } else {
             var agency = agencies.get(agencyId);
             dispatching.add(
-                    beside, new Dispatch.Named(agency.id(), agency.name(), role, origin, why, null, null), false);
+                    beside,
+                    new Dispatch.Named(agency.id(), agency.name(), role, ground.origin(), ground.why(), null, null),
+                    false);
         }
         if ("LEAD".equals(role)) {
-            clocks.handOver(beside.openedIn(), agencyId, null, why);
+            clocks.handOver(beside.openedIn(), agencyId, null, ground.by());
         }
     }
 

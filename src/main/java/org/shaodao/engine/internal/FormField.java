@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shaodao.engine.Forms.FieldProblem;
 
-/** One field of a form, and what may be written into it. Lengths are counted in characters, 𠮷 and emoji as one. */
+/** One field of a form, and what may be written into it. Lengths are counted as browsers and columns count, 𠮷 as two. */
 record FormField(JsonNode component) {
 
     /** No field of any form takes more, whatever it says itself. */
@@ -25,7 +25,8 @@ record FormField(JsonNode component) {
     }
 
     private String label() {
-        return component.path("label").asText(key());
+        var own = component.path("label").asText("");
+        return own.isEmpty() ? component.path("dateLabel").asText(key()) : own;
     }
 
     Optional<FieldProblem> problem(String message) {
@@ -62,7 +63,7 @@ record FormField(JsonNode component) {
         if (!(filled instanceof String text)) {
             return problem("“" + label() + "”应是文字");
         }
-        var length = text.codePointCount(0, text.length());
+        var length = text.length();
         var shortest = validate().path("minLength").asInt(0);
         var longest = Math.min(validate().path("maxLength").asInt(LONGEST), LONGEST);
         if (length < shortest) {

@@ -39,6 +39,7 @@ class WriteOnce {
     static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,64}");
     private static final int ATTEMPTS = 8;
+    private static final int LONGEST_PATH = 500;
 
     private final KnownWrites known;
     private final Fingerprint fingerprint;
@@ -149,6 +150,9 @@ class WriteOnce {
         if (key == null || !KEY.matcher(key).matches()) {
             throw new Refused(
                     "idempotency-key-missing", "每次提交都要带请求头 Idempotency-Key（1–64 个可见的英文字符，每次办理各用一个新的），这次没有办理。", HEADER);
+        }
+        if (request.getRequestURI().length() > LONGEST_PATH) {
+            throw new Refused("not-found", "没有这个地址。", null);
         }
         var method = ((MethodSignature) call.getSignature()).getMethod();
         var sha = fingerprint.of(request, method, call.getArgs());

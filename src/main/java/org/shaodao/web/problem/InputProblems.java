@@ -7,9 +7,11 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.shaodao.web.problem.Problem.FieldError;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -102,8 +104,13 @@ class InputProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SizeException limit
+                && limit.getPermittedSize() < largestFile.toBytes()) {
+            return problem("malformed-upload", "文件名太长了，请改短再传。", List.of(field("file", "文件名太长了")));
+        }
         var detail = "文件太大了：每个文件不能超过 " + largestFile.toMegabytes() + " MB。请压缩或分开后再传。";
         return Problem.of("file-too-large", words.title("file-too-large"), PAYLOAD_TOO_LARGE, detail)
+                .with(List.of(field("file", "太大了")))
                 .response();
     }
 

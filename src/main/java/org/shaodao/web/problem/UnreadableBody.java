@@ -1,15 +1,19 @@
 package org.shaodao.web.problem;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shaodao.web.problem.Problem.FieldError;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +32,15 @@ class UnreadableBody {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return field("unknown-field", path(unknown), "没有这一栏");
         }
-        if (cause instanceof InvalidFormatException format) {
-            return field("wrong-type", path(format), expected(format.getTargetType()));
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException) {
+            return Problem.of(
+                    "body-too-large", words.title("body-too-large"), PAYLOAD_TOO_LARGE, "一次发来的内容太多或者层次太深，请分开提交。");
+        }
+        if (cause instanceof InvalidFormatException format && format.getTargetType() == String.class) {
+            return field("illegible-text", path(format), "里有显示不出来的字符");
+        }
+        if (cause instanceof MismatchedInputException other && !other.getPath().isEmpty()) {
+            return field("wrong-type", path(other), expected(other.getTargetType()));
         }
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return field("wrong-type", path(mapping), "格式不对");
@@ -50,6 +61,9 @@ class UnreadableBody {
     }
 
     private static String expected(Class<?> type) {
+        if (type == null) {
+            return "格式不对";
+        }
         if (type.isEnum()) {
             return "只能是 "
                     + Arrays.stream(type.getEnumConstants())
@@ -61,6 +75,12 @@ class UnreadableBody {
         }
         if (type.getName().startsWith("java.time")) {
             return "要填时间，例如 2026-05-11T01:00:00Z";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "只能是 true 或 false";
+        }
+        if (type == String.class) {
+            return "要填文字";
         }
         return "格式不对";
     }

@@ -73,8 +73,11 @@ class ConfirmAction implements TaskAction<ConfirmAction.Form> {
             form.assists().forEach(assist -> asked.add(new Department(assist, Proposal.ASSIST)));
         }
         var before = book.wishesOf(completion.caseNumber());
-        var settled =
-                wishlist.settle(before.stream().map(ConfirmAction::proposal).toList(), asked, form.reason());
+        var settled = wishlist.settle(
+                before.stream().map(ConfirmAction::proposal).toList(),
+                asked,
+                form.reason(),
+                Wishlist.Fields.OF_CONFIRMATION);
         book.departmentsChanged(completion.caseNumber(), settled, form.reason());
         book.confirm(completion.caseNumber(), completion.at());
         return new Outcome(

@@ -15,7 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wishlist {
 
-    private static final String FIELD = "departments";
+    /** Names of the fields in which departments were asked for. */
+    public record Fields(String lead, String assist, String reason) {
+
+        public static final Fields OF_WHISTLE = new Fields("departments", "departments", "departmentsReason");
+
+        static final Fields OF_CONFIRMATION = new Fields("lead", "assists", "reason");
+    }
 
     private final AgencyDirectory agencies;
 
@@ -27,37 +33,39 @@ public class Wishlist {
      * @param proposed what the rules propose
      * @param asked what the person asks for; empty means: as proposed
      * @param reason why it differs from the proposal
+     * @param fields where the person has written all this
      */
-    public List<Proposal> settle(List<Proposal> proposed, List<Department> asked, String reason) {
+    public List<Proposal> settle(List<Proposal> proposed, List<Department> asked, String reason, Fields fields) {
         if (asked.isEmpty() || same(proposed, asked)) {
             return proposed;
         }
         if (reason == null || reason.isBlank()) {
-            throw new Refused("departments-reason-missing", "改了建议的部门，请写明原因。", "departmentsReason");
+            throw new Refused("departments-reason-missing", "改了建议的部门，请写明原因。", fields.reason());
         }
         if (asked.stream().filter(one -> Proposal.LEAD.equals(one.role())).count() != 1) {
-            throw new Refused("one-lead", "主办部门要有一个，而且只能有一个。", FIELD);
+            throw new Refused("one-lead", "主办部门要有一个，而且只能有一个。", fields.lead());
         }
         var once = new HashSet<String>();
         asked.forEach(one -> {
             if (!once.add(one.agencyId())) {
-                throw new Refused("department-twice", "同一个部门选了两次。", FIELD);
+                throw new Refused("department-twice", "同一个部门选了两次。", fields.assist());
             }
         });
         Map<String, Proposal> known =
                 proposed.stream().collect(Collectors.toMap(Proposal::agencyId, Function.identity()));
         return asked.stream()
-                .map(one -> chosen(one, known.get(one.agencyId()), reason))
+                .map(one -> chosen(one, known.get(one.agencyId()), reason, fields))
                 .sorted(java.util.Comparator.comparing(proposal -> proposal.leads() ? 0 : 1))
                 .toList();
     }
 
-    private Proposal chosen(Department asked, Proposal known, String reason) {
+    private Proposal chosen(Department asked, Proposal known, String reason, Fields fields) {
         if (known != null && known.role().equals(asked.role())) {
             return known;
         }
+        var field = Proposal.LEAD.equals(asked.role()) ? fields.lead() : fields.assist();
         var agency = agencies.find(asked.agencyId())
-                .orElseThrow(() -> new Refused("no-such-department", "没有这个部门：" + asked.agencyId(), FIELD));
+                .orElseThrow(() -> new Refused("no-such-department", "没有这个部门：" + asked.agencyId(), field));
         return new Proposal(agency.id(), agency.name(), asked.role(), reason, null, null);
     }
 

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.shaodao.worklist.SavedViews;
 import org.shaodao.worklist.SavedViews.Page;
@@ -44,6 +46,7 @@ class SavedViewController {
         this.viewers = viewers;
     }
 
+    @Needs(Action.OWN_DESK)
     @Operation(summary = "我存的视图", description = "先存的在前。")
     @GetMapping
     List<ViewItem> list(
@@ -53,6 +56,7 @@ class SavedViewController {
                 .toList();
     }
 
+    @Needs(Action.OWN_DESK)
     @Operation(summary = "存一个视图", description = "同一页里名称不能重复：422 view-name-taken；每人最多 20 个：409 views-too-many。")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -61,12 +65,14 @@ class SavedViewController {
                 views.keep(viewers.current(), page(view.page()), view.viewName().strip(), view.query()));
     }
 
+    @Needs(Action.OWN_DESK)
     @Operation(summary = "改名或换成现在的条件")
     @PutMapping("/{id}")
     ViewItem change(@PathVariable long id, @Valid @RequestBody ChangedView view) {
         return ViewItem.of(views.change(viewers.current(), id, view.viewName().strip(), view.query(), view.version()));
     }
 
+    @Needs(Action.OWN_DESK)
     @Operation(summary = "删掉一个视图")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -10,11 +10,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
-import org.shaodao.worklist.Refused;
+import org.shaodao.engine.Forms.FieldProblem;
+import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskPage;
@@ -109,7 +111,9 @@ class TaskController {
     TaskRow handOver(@PathVariable String id, @Valid @RequestBody TaskHandOver handOver) {
         var viewer = viewers.current();
         if ((handOver.officerId() == null) == (handOver.agencyId() == null)) {
-            throw new Refused("invalid-input", "请选择一位同事或一个部门（只选一个）。", "officerId");
+            var message = "请选择一位同事或一个部门（只选一个）";
+            throw new FormInvalid(
+                    List.of(new FieldProblem("officerId", "人员", message), new FieldProblem("agencyId", "部门", message)));
         }
         return handOver.officerId() != null
                 ? worklist.handToColleague(viewer, id, handOver.officerId(), handOver.reason(), handOver.version())

@@ -1,0 +1,64 @@
+package org.shaodao.input;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.shaodao.access.AccountRegister;
+import org.shaodao.access.Role;
+import org.shaodao.agency.AgencyRegister;
+import org.shaodao.support.Visitor;
+
+/** Coming in, and what one does for oneself. */
+final class EntranceRequests {
+
+    private static final String PASSWORD = "a long password of 2026";
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
+
+    private final Situations are;
+    private final AgencyRegister people;
+    private final AccountRegister accounts;
+
+    EntranceRequests(Situations are, AgencyRegister people, AccountRegister accounts) {
+        this.are = are;
+        this.people = people;
+        this.accounts = accounts;
+    }
+
+    void addTo(GoodRequests requests) {
+        comingIn(requests);
+    }
+
+    private void comingIn(GoodRequests requests) {
+        requests.put("POST /api/session", () -> GoodRequests.good(stranger(), Map.of(), account()));
+        requests.put(
+                "POST /api/demo/enter",
+                () -> GoodRequests.good(stranger(), Map.of(), Map.of("officerId", are.secretary.officerId())));
+        requests.put(
+                "POST /api/demo/clock",
+                () -> GoodRequests.good(
+                        are.at(are.secretary),
+                        Map.of(),
+                        Map.of(
+                                "move",
+                                "TO",
+                                "to",
+                                are.town.now().plusSeconds(90).toString())));
+        requests.put(
+                "POST /api/notices/read", () -> GoodRequests.good(are.at(are.secretary), Map.of(), Map.of("upTo", 1)));
+    }
+
+    private Visitor stranger() {
+        var visitor = new Visitor(are.port);
+        visitor.get("/api/me");
+        return visitor;
+    }
+
+    private Map<String, Object> account() {
+        var number = "sweep-" + STRANGERS.incrementAndGet();
+        people.enterOfficers(List.of(new AgencyRegister.OfficerEntry(
+                number, "试某", are.secretary.agencyId(), "网格员" + number, false, true, 90)));
+        accounts.open(number, people.officerNumbered(number).orElseThrow().id(), Set.of(Role.OFFICER), PASSWORD);
+        return Map.of("account", number, "password", PASSWORD);
+    }
+}

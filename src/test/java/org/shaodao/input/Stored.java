@@ -1,0 +1,87 @@
+package org.shaodao.input;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the database holds: rows of every table, and a sum over all that stands in them. Left out is what a refusal
+ * itself leaves: its record, counted attempts to sign in, keys of writes.
+ */
+final class Stored {
+
+    private static final Set<String> UNCOUNTED = Set.of("IDEMPOTENCY", "ATTACHMENT_CONTENT");
+    private static final Map<String, String> ONLY =
+            Map.of("AUDIT_ENTRY", "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'ACCOUNT_LOCKED')");
+    private static final Set<String> COUNTERS =
+            Set.of("ACCOUNT.FAILED_ATTEMPTS", "ACCOUNT.LOCKED_UNTIL", "ACCOUNT.VERSION");
+
+    private final JdbcClient jdbc;
+    private final String count;
+    private final String sum;
+
+    Stored(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        var tables = new LinkedHashMap<String, List<String>>();
+        jdbc.sql("""
+                select c.table_name, c.column_name from information_schema.columns c
+                  join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+                 where c.table_schema = 'PUBLIC' and t.table_type = 'BASE TABLE' and c.data_type not like 'BINARY%'
+                   and c.data_type not like '%LARGE OBJECT' order by 1, c.ordinal_position""").query((row, n) -> List.of(row.getString(1), row.getString(2))).list().stream()
+                .filter(column -> !UNCOUNTED.contains(column.get(0)))
+                .filter(column -> !COUNTERS.contains(column.get(0) + "." + column.get(1)))
+                .forEach(column -> tables.computeIfAbsent(column.get(0), name -> new java.util.ArrayList<>())
+                        .add(column.get(1)));
+        this.count = tables.keySet().stream()
+                .map(table -> from("cast(count(*) as varchar)", table))
+                .collect(union());
+        this.sum = tables.entrySet().stream()
+                .map(table -> from(
+                        "cast(count(*) as varchar) || ' ' || coalesce(sum(" + hash(table.getValue()) + "), 0)",
+                        table.getKey()))
+                .collect(union());
+    }
+
+    private static java.util.stream.Collector<CharSequence, ?, String> union() {
+        return Collectors.joining(" union all ");
+    }
+
+    private static String from(String what, String table) {
+        return "select '" + table + "', " + what + " from \"" + table + "\" where " + ONLY.getOrDefault(table, "1 = 1");
+    }
+
+    private static String hash(List<String> columns) {
+        return columns.stream()
+                .map(column -> "coalesce(cast(\"" + column + "\" as varchar), '-')")
+                .collect(Collectors.joining(" || '|' || ", "cast(ora_hash(", ") as decimal(30))"));
+    }
+
+    /** Rows of each table: quick enough after every request. */
+    Map<String, String> counted() {
+        return asked(count);
+    }
+
+    /** A sum over everything. */
+    Map<String, String> summed() {
+        return asked(sum);
+    }
+
+    private Map<String, String> asked(String sql) {
+        var found = new LinkedHashMap<String, String>();
+        jdbc.sql(sql).query(row -> {
+            found.put(row.getString(1), row.getString(2));
+        });
+        return found;
+    }
+
+    /** Names of the tables in which the two differ. */
+    static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        var tables = new TreeSet<>(after.keySet());
+        tables.removeIf(table -> after.get(table).equals(before.get(table)));
+        return tables;
+    }
+}

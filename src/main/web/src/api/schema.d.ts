@@ -230,9 +230,29 @@ export interface paths {
         put?: never;
         /**
          * 把演示时钟往前拨
-         * @description NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。
+         * @description 管理员才能拨。NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。
          */
         post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock/rungs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 从那时起发出的提醒和升级
+         * @description 谁的哪个时限到了哪一级、告知了谁；早的在前，最多 200 条。哨的内容只有编号。
+         */
+        get: operations["rungs"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -365,7 +385,7 @@ export interface paths {
         };
         /**
          * 同类争议的裁决先例
-         * @description 按相似度从高到低，最多三件。
+         * @description 按相似度从高到低，最多三件；只有本县（市、区）的。没有这个区域时答 404。
          */
         get: operations["precedents"];
         put?: never;
@@ -899,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * 写记录
-         * @description PROGRESS 办理记录，CONTACT 联系吹哨人的记录（联系时限随之停表），COMMENT 留言。
+         * @description PROGRESS 办理记录（应急哨的首次答复时限随之停表），CONTACT 联系吹哨人的记录（联系和首次答复时限随之停表），COMMENT 留言。
          */
         post: operations["note"];
         delete?: never;
@@ -1937,6 +1957,12 @@ export interface components {
             /** @example 上门调解前电话联系 */
             purpose: string;
         };
+        Rung: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            summary: string;
+        };
         RungView: {
             /** Format: date-time */
             at: string;
@@ -2102,7 +2128,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description form-js 表单 */
-            form: null;
+            form: Record<string, never> | null;
             mayWork: boolean;
             mine: boolean;
             moves: components["schemas"]["TaskMove"][];
@@ -3575,6 +3601,83 @@ export interface operations {
                      *       "status": 409,
                      *       "title": "内容已被更新",
                      *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rungs: {
+        parameters: {
+            query: {
+                /**
+                 * @description 从什么时候起
+                 * @example 2026-10-09T00:30:00Z
+                 */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rung"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

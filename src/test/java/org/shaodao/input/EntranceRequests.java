@@ -13,6 +13,7 @@ import org.shaodao.support.Visitor;
 final class EntranceRequests {
 
     private static final String PASSWORD = "a long password of 2026";
+    private static final String ADMINISTRATOR = "411000000000-PEACE_OFFICE-08";
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
     private final Situations are;
@@ -37,7 +38,7 @@ final class EntranceRequests {
         requests.put(
                 "POST /api/demo/clock",
                 () -> GoodRequests.good(
-                        are.at(are.secretary),
+                        administrator(),
                         Map.of(),
                         Map.of(
                                 "move",
@@ -45,7 +46,15 @@ final class EntranceRequests {
                                 "to",
                                 are.town.now().plusSeconds(90).toString())));
         requests.put(
+                "GET /api/demo/clock/rungs",
+                () -> new Good(administrator(), Map.of(), Map.of("since", "2026-10-09T00:30:00Z"), null));
+        requests.put(
                 "POST /api/notices/read", () -> GoodRequests.good(are.at(are.secretary), Map.of(), Map.of("upTo", 1)));
+    }
+
+    private Visitor administrator() {
+        var officer = people.officerNumbered(ADMINISTRATOR).orElseThrow();
+        return are.at(are.town.officer(officer.id()));
     }
 
     private Visitor stranger() {

@@ -26,6 +26,7 @@ final class GoodRequests {
         new EntranceRequests(are, people, accounts).addTo(this);
         new WhistleRequests(are).addTo(this);
         new TaskRequests(are).addTo(this);
+        new ViewRequests(are).addTo(this);
         reading();
     }
 

@@ -37,7 +37,7 @@ final class Sweep {
 
     /** Most requests can be right only once: what they ask for has happened then. */
     private void renewWhereSpent() {
-        if (!stored.counted().equals(before)) {
+        if (operation.method().equals("PUT") || !stored.counted().equals(before)) {
             renew();
         }
     }

@@ -92,7 +92,7 @@ class SavedViewController {
             String viewName,
 
             @Schema(description = "页面地址里问号后面的部分", example = "tab=queue&level=TOUGH&due=today")
-            @NotNull
+            @NotBlank(message = "请先选好筛选条件，再存成视图")
             @Pattern(regexp = QUERY)
             @Size(max = 500)
             String query) {}
@@ -102,7 +102,7 @@ class SavedViewController {
             String viewName,
 
             @Schema(description = "页面地址里问号后面的部分", example = "tab=queue&level=TOUGH&due=today")
-            @NotNull
+            @NotBlank(message = "请先选好筛选条件，再存成视图")
             @Pattern(regexp = QUERY)
             @Size(max = 500)
             String query,

@@ -46,6 +46,8 @@ final class Samples {
         bodies.put(
                 "POST /api/tasks/{id}/complete", Map.of("outcome", "done", "data", Map.of(), "version", OLD_VERSION));
         bodies.put("POST /api/notices/read", Map.of("upTo", 0));
+        bodies.put("POST /api/views", Map.of("page", "tasks", "viewName", " ", "query", "tab=mine"));
+        bodies.put("PUT /api/views/{id}", Map.of("viewName", "我的", "query", "tab=mine", "version", OLD_VERSION));
         return bodies;
     }
 

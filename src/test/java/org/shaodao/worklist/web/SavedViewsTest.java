@@ -55,7 +55,7 @@ class SavedViewsTest {
         var kept = keep(officer, "tasks", "今天", TODAY).json();
 
         assertThat(secretary.get("/api/views?page=tasks").json()).isEmpty();
-        assertThat(change(secretary, kept, "别人的", "").status()).isEqualTo(404);
+        assertThat(change(secretary, kept, "别人的", "tab=mine").status()).isEqualTo(404);
         assertThat(forget(secretary, kept).status()).isEqualTo(404);
         assertThat(names(officer, "tasks")).containsExactly("今天");
         assertThat(keep(secretary, "tasks", "今天", TODAY).status()).isEqualTo(201);
@@ -116,7 +116,7 @@ class SavedViewsTest {
     @Test
     void are_twenty_at_most_for_each_person() {
         IntStream.range(0, 20)
-                .forEach(n -> assertThat(keep(officer, n % 2 == 0 ? "tasks" : "cases", "视图 " + n, "")
+                .forEach(n -> assertThat(keep(officer, n % 2 == 0 ? "tasks" : "cases", "视图 " + n, "tab=mine")
                                 .status())
                         .isEqualTo(201));
 

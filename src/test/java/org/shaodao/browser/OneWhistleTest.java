@@ -87,6 +87,30 @@ class OneWhistleTest extends BrowserStory {
     }
 
     @Test
+    void comes_of_a_page_that_is_opened_where_there_is_no_network() {
+        var matter = Matter.wornStep().at("古槐街拐角");
+        try (var secretary = phone("陈俊飞")) {
+            secretary.page.waitForCondition(() -> (Boolean) secretary.page.evaluate(
+                    "performance.getEntriesByType('resource').some(file => file.name.includes('WhistlePage'))"
+                            + " && localStorage.getItem('shaodao.catalogue') !== null"));
+            secretary.goesOffline();
+            secretary
+                    .page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨"))
+                    .first()
+                    .click();
+            var sheet = new WhistleSheet(secretary.page);
+            sheet.what(matter);
+            sheet.where(matter);
+            sheet.button().click();
+            secretary.sees("已经存下，还没送到");
+            secretary.isBackOnline();
+            sheet.received();
+        }
+        assertThat(whistlesAt(matter.place())).isEqualTo(1);
+    }
+
+    @Test
     void comes_of_what_was_written_when_the_session_was_lost() {
         var matter = Matter.wornStep().at("八龙路幼儿园旁");
         try (var secretary = phone("陈俊飞")) {

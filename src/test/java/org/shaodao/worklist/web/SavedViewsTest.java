@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoDemoTest;
@@ -30,9 +31,14 @@ class SavedViewsTest {
     Visitor secretary;
     Visitor officer;
 
+    @AfterEach
+    void nothing_is_left_for_others() {
+        jdbc.sql("delete from saved_view").update();
+    }
+
     @BeforeEach
     void two_people_come_and_nobody_has_kept_anything() {
-        jdbc.sql("delete from saved_view").update();
+        nothing_is_left_for_others();
         secretary = entered("陈俊飞");
         officer = entered("吕志香");
     }

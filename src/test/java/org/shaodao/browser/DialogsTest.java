@@ -26,12 +26,6 @@ class DialogsTest {
                 .map(one => one.outerHTML.slice(0, 160))
             """;
 
-    private static final String SETTLED = """
-            () => Promise.all(document.getAnimations()
-                .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
-                .map(one => one.finished.catch(() => null))).then(() => null)
-            """;
-
     @LocalServerPort
     int port;
 
@@ -157,9 +151,8 @@ class DialogsTest {
     private static void tried(Person person, Locator opener, String name) {
         var dialog = person.page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
-        // What fades in is paler than it will be, and a menu that fades out may lie outside of a narrower window.
+        // A menu that fades out may lie outside of a narrower window.
         assertThat(person.page.locator("[role=menu]:visible")).hasCount(0);
-        person.page.evaluate(SETTLED);
         person.shows(name);
         person.window.atBothWidths(() -> {
             if (person.window.width() == 360) {

@@ -70,7 +70,9 @@ class DirectoriesTest {
                 .isEqualTo("urn:shaodao:not-found");
         assertThat(visitor.get("/api/agencies/411003000000-NOTHING/duties").status())
                 .isEqualTo(404);
-        assertThat(visitor.get("/api/agencies?regionCode=999").status()).isEqualTo(404);
+        assertThat(visitor.get("/api/agencies?regionCode=999999999999").status())
+                .isEqualTo(404);
+        assertThat(visitor.get("/api/agencies?regionCode=999").status()).isEqualTo(422);
         assertThat(visitor.get("/api/agencies").json().path("errors").toString())
                 .contains("regionCode");
         assertThat(visitor.get("/api/agencies?regionCode=411003002011&q=" + encoded("长".repeat(41)))

@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,12 +56,8 @@ public final class Browser {
 
     private static BrowserWindow open(
             String origin, int width, com.microsoft.playwright.Browser.NewContextOptions options) {
-        // What fades in is looked at when it is there, not on the way.
         BrowserContext context = running()
-                .newContext(options.setBaseURL(origin)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                .newContext(options.setBaseURL(origin).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new BrowserWindow(context, width);

@@ -22,6 +22,18 @@ import java.util.Set;
  */
 public final class BrowserWindow implements AutoCloseable {
 
+    private static final String SETTLED = """
+            () => Promise.all(document.getAnimations()
+                .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+                .map(one => one.finished.catch(() => null)))
+              .then(() => new Promise(done => setTimeout(done, 50)))
+            """;
+
+    private static final String TOO_WIDE = """
+            [...document.querySelectorAll('body *')]
+              .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+              .slice(-3).map(one => one.outerHTML.slice(0, 200))""";
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final BrowserContext context;
@@ -53,8 +65,9 @@ public final class BrowserWindow implements AutoCloseable {
         return page;
     }
 
-    /** Looks at the same page at 1280 and at 360, the window's own width last. */
+    /** Looks at the same page at 1280 and at 360, the window's own width last, when nothing fades any more. */
     public void atBothWidths(Runnable look) {
+        page.evaluate(SETTLED);
         var own = page.viewportSize();
         var other = own.width == 360 ? new ViewportSize(1280, 800) : new ViewportSize(360, 780);
         for (var size : List.of(other, own)) {
@@ -102,7 +115,9 @@ public final class BrowserWindow implements AutoCloseable {
     /** Fails when the page scrolls sideways. */
     public void expectNoSidewaysScroll() {
         var wide = (Number) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(wide.intValue()).as("width of %s at %d", page.url(), width).isLessThanOrEqualTo(width);
+        assertThat(wide.intValue())
+                .as("width of %s at %d, for it holds %s", page.url(), width, page.evaluate(TOO_WIDE))
+                .isLessThanOrEqualTo(width);
     }
 
     /** Fails with what the page complained of so far. */

@@ -1,13 +1,19 @@
 package org.shaodao.web.screens;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes many cases of one by copying its rows, so that a test need not live through a thousand of them. */
-class Copies {
+/**
+ * Makes many cases of one by copying its rows, so that a test need not live through a thousand of them. The engine knows
+ * nothing of them: they go when the test is over.
+ */
+class Copies implements AutoCloseable {
+
+    private static final List<String> OF_CASES = List.of("dispatch", "case_word", "case_follower", "task_entry");
 
     private static final Map<String, List<String>> OWN_KEYS = Map.of(
             "whistle", List.of("id"),
@@ -17,6 +23,7 @@ class Copies {
             "task_entry", List.of());
 
     private final JdbcClient jdbc;
+    private final List<String> made = new ArrayList<>();
 
     Copies(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,9 +34,18 @@ class Copies {
         for (int i = 0; i < copies; i++) {
             var copy = numbers.apply(i);
             copy("whistle", "number", number, copy);
-            for (var table : List.of("dispatch", "case_word", "case_follower", "task_entry")) {
-                copy(table, "case_number", number, copy);
-            }
+            OF_CASES.forEach(table -> copy(table, "case_number", number, copy));
+            made.add(copy);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var copy : made) {
+            jdbc.sql("delete from whistle where number = ?").param(copy).update();
+            OF_CASES.forEach(table -> jdbc.sql("delete from " + table + " where case_number = ?")
+                    .param(copy)
+                    .update());
         }
     }
 

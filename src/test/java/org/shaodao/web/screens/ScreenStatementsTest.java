@@ -87,15 +87,17 @@ class ScreenStatementsTest {
         assertThat(costs(secretary)).isEqualTo(LISTS);
         assertThat(caseCosts(secretary, numbers.get(0))).isEqualTo(CASE);
 
-        numbers.forEach(number -> new Copies(jdbc).of(number, 100, i -> copyOf(number, i)));
-        assertThat(secretary
-                        .get("/api/whistles?view=mine&state=all&limit=50")
-                        .json()
-                        .path("items"))
-                .hasSize(50);
-        assertThat(costs(secretary)).isEqualTo(LISTS);
-        assertThat(caseCosts(secretary, numbers.get(0))).isEqualTo(CASE);
-        assertThat(others.stream().map(this::costs).toList()).isEqualTo(few);
+        try (var copies = new Copies(jdbc)) {
+            numbers.forEach(number -> copies.of(number, 100, i -> copyOf(number, i)));
+            assertThat(secretary
+                            .get("/api/whistles?view=mine&state=all&limit=50")
+                            .json()
+                            .path("items"))
+                    .hasSize(50);
+            assertThat(costs(secretary)).isEqualTo(LISTS);
+            assertThat(caseCosts(secretary, numbers.get(0))).isEqualTo(CASE);
+            assertThat(others.stream().map(this::costs).toList()).isEqualTo(few);
+        }
     }
 
     private static String copyOf(String number, int copy) {

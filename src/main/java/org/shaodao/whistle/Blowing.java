@@ -83,6 +83,7 @@ public class Blowing {
         var proposed = grader.level(facts);
         requireReason(form, proposed);
         var wishes = wishlist.settle(
+                region.code(),
                 grader.departments(facts, form.level(), grader.like(facts, form.text())),
                 form.departments(),
                 form.departmentsReason(),

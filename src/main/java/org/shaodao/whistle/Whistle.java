@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.shaodao.worklist.Refused;
 
 /**
  * A whistle: what the community saw, what it tried, where, how grave, and where the matter stands. Its parties are kept
@@ -18,6 +19,9 @@ import java.time.Instant;
 @Entity
 @Table(name = "whistle")
 public class Whistle {
+
+    /** What was written at first and all that was added later. */
+    private static final int LONGEST_BODY = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -132,7 +136,11 @@ public class Whistle {
     }
 
     void amended(String text) {
-        body = body + "\n\n【补充】" + text;
+        var amended = body + "\n\n【补充】" + text;
+        if (amended.length() > LONGEST_BODY) {
+            throw new Refused("invalid-input", "连先前写的一共不能超过 " + LONGEST_BODY + " 个字，请写短些。", "text");
+        }
+        body = amended;
         endReason = null;
         state = WhistleState.AWAITING_CONFIRM;
     }

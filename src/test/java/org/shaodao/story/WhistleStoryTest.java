@@ -451,6 +451,27 @@ class WhistleStoryTest {
         }
 
         @Test
+        void whatIsAddedMustHaveRoomBesideWhatWasWritten() {
+            town.at("2026-03-25 09:30");
+            var secretary = town.secretaryOf(JINGHU);
+            var number = town.blow(
+                    secretary, Matters.loosePlate(town.community(JINGHU).code()));
+            Map<String, Object> back = Map.of("outcome", "return", "reason", "缺发生时间，请补充");
+            Map<String, Object> added = Map.of("outcome", "resubmit", "text", "响".repeat(1990));
+            town.does(town.centreOf(JINGHU), "whistle/confirm", number, back);
+            town.does(secretary, "whistle/amend", number, added);
+            town.does(town.centreOf(JINGHU), "whistle/confirm", number, back);
+            assertThatThrownBy(() -> town.does(
+                            secretary,
+                            "whistle/amend",
+                            number,
+                            Map.of("outcome", "resubmit", "text", "夜".repeat(2000))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("不能超过 4000 个字");
+            assertThat(state(number)).isEqualTo(WhistleState.RETURNED);
+        }
+
+        @Test
         void aReturnedWhistleMayBeGivenUpByTheCommunity() {
             town.at("2026-03-25 10:00");
             var secretary = town.secretaryOf(JINGHU);
@@ -505,6 +526,77 @@ class WhistleStoryTest {
 
         void says(Viewer who, String number, NoteKind kind, String text) {
             town.inTransaction(() -> talk.note(who, number, kind, text, List.of()));
+        }
+
+        @Test
+        void nobodyIsCalledWhoDoesNotAnswerForThePlace() {
+            town.at("2026-06-01 09:00");
+            var number = town.blow(
+                    town.secretaryOf(JINGHU),
+                    Matters.loosePlate(town.community(JINGHU).code()));
+            for (var stranger : List.of(
+                    town.agency("HOUSING", "杜庄村").id(), town.secretaryOf(JINGHU).agencyId())) {
+                assertThatThrownBy(() -> town.does(
+                                town.centreOf(JINGHU),
+                                "whistle/confirm",
+                                number,
+                                Map.of("outcome", "change", "lead", stranger, "reason", "换一家来办")))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("不管这个地方");
+            }
+            assertThat(state(number)).isEqualTo(WhistleState.AWAITING_CONFIRM);
+        }
+
+        @Test
+        void aRulingThatGivesAnAssistantsPartToTheLeadLeavesItTheLead() {
+            town.at("2026-06-03 09:00");
+            var number = town.blow(
+                    town.secretaryOf("杜庄村"),
+                    Matters.homestead(town.community("杜庄村").code()));
+            town.does(town.centreOf("杜庄村"), "whistle/confirm", number, CONFIRM);
+            var parts = dispatches.findByCaseNumberOrderById(number);
+            var lead = parts.stream()
+                    .filter(part -> part.role().equals("LEAD"))
+                    .findFirst()
+                    .orElseThrow();
+            var assists =
+                    parts.stream().filter(part -> part.role().equals("ASSIST")).toList();
+            var refuser = assists.get(0).agencyId();
+            var proposed = town.agency("MARKET", "杜庄村").id();
+            town.does(
+                    town.someoneOf(refuser),
+                    "department-response/sign",
+                    number,
+                    Map.of(
+                            "outcome",
+                            "refuse",
+                            "reason",
+                            "这一部分不归我们",
+                            "clauseId",
+                            town.clauseOf(proposed),
+                            "proposedAgency",
+                            proposed));
+            town.does(
+                    town.someoneOf(proposed),
+                    "refusal-arbitration/answer",
+                    number,
+                    Map.of("outcome", "object", "reason", "市场监管没有管宅基地的职责", "clauseId", town.clauseOf(refuser)));
+            town.does(
+                    town.centreOf("杜庄村"),
+                    "refusal-arbitration/rule",
+                    number,
+                    Map.of(
+                            "lead", lead.agencyId(),
+                            "assists", List.of(),
+                            "clauseId", town.clauseOf(refuser),
+                            "reason", "由主办一并办理"));
+            for (var agency : List.of(lead.agencyId(), assists.get(1).agencyId())) {
+                town.does(town.someoneOf(agency), "department-response/sign", number, SIGN);
+                reportsInAndHandles(town.someoneOf(agency), number);
+            }
+            town.does(town.someoneOf(lead.agencyId()), "whistle/conclude", number, Map.of("result", "界桩恢复，医药费结清"));
+            town.does(town.secretaryOf("杜庄村"), "whistle/verify", number, SOLVED);
+            assertThat(state(number)).isEqualTo(WhistleState.CLOSED);
         }
 
         @Test

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleAction implements TaskAction<RuleAction.Form> {
 
+    private static final int MOST_ASSISTANTS = 10;
+
     private final Refusals refusals;
     private final DispatchDesk desk;
     private final RefusalRules rules;
@@ -56,6 +58,9 @@ class RuleAction implements TaskAction<RuleAction.Form> {
         var refusal = refusals.get(completion.decision("refusalId"));
         rules.requireClause(form.clauseId());
         var assists = form.assists() == null ? List.<String>of() : form.assists();
+        if (assists.size() > MOST_ASSISTANTS) {
+            throw new Refused("invalid-input", "协办部门最多 " + MOST_ASSISTANTS + " 个。", "assists");
+        }
         if (assists.contains(form.lead())) {
             throw new Refused("department-twice", "主办和协办不能是同一个部门。", "assists");
         }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Rulings {
 
+    private static final String LEAD = "LEAD";
     private static final String ASSIST = "ASSIST";
 
     private final Dispatches dispatches;
@@ -82,20 +83,21 @@ public class Rulings {
     /** Why a department comes in, and who said so. */
     private record Ground(String origin, String why, String by) {}
 
+    /** Whoever leads the case already goes on leading, though the ruling gives it the part of an assistant. */
     private void join(Dispatch beside, String agencyId, String role, Ground ground) {
         var known = dispatches.ofRound(beside.openedIn()).stream()
                 .filter(other -> other.isPart() && other.agencyId().equals(agencyId))
                 .findFirst();
-        if (known.isPresent()) {
+        if (known.isPresent() && (LEAD.equals(role) || !LEAD.equals(known.get().role()))) {
             desk.become(known.get(), role);
-        } else {
+        } else if (known.isEmpty()) {
             var agency = agencies.get(agencyId);
             dispatching.add(
                     beside,
                     new Dispatch.Named(agency.id(), agency.name(), role, ground.origin(), ground.why(), null, null),
                     false);
         }
-        if ("LEAD".equals(role)) {
+        if (LEAD.equals(role)) {
             clocks.handOver(beside.openedIn(), agencyId, null, ground.by());
         }
     }

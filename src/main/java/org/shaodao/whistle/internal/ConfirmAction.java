@@ -74,6 +74,7 @@ class ConfirmAction implements TaskAction<ConfirmAction.Form> {
         }
         var before = book.wishesOf(completion.caseNumber());
         var settled = wishlist.settle(
+                book.read(completion.caseNumber()).regionCode(),
                 before.stream().map(ConfirmAction::proposal).toList(),
                 asked,
                 form.reason(),

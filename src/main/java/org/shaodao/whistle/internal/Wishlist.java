@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.whistle.BlowWhistle.Department;
 import org.shaodao.whistle.Proposal;
 import org.shaodao.worklist.Refused;
@@ -30,12 +31,14 @@ public class Wishlist {
     }
 
     /**
+     * @param regionCode the place: only who answers for it can be asked, and no community
      * @param proposed what the rules propose
      * @param asked what the person asks for; empty means: as proposed
      * @param reason why it differs from the proposal
      * @param fields where the person has written all this
      */
-    public List<Proposal> settle(List<Proposal> proposed, List<Department> asked, String reason, Fields fields) {
+    public List<Proposal> settle(
+            String regionCode, List<Proposal> proposed, List<Department> asked, String reason, Fields fields) {
         if (asked.isEmpty() || same(proposed, asked)) {
             return proposed;
         }
@@ -53,19 +56,25 @@ public class Wishlist {
         });
         Map<String, Proposal> known =
                 proposed.stream().collect(Collectors.toMap(Proposal::agencyId, Function.identity()));
+        var answering = agencies.answeringFor(regionCode, null).stream()
+                .filter(agency -> !"COMMUNITY".equals(agency.kind()))
+                .collect(Collectors.toMap(AgencyView::id, Function.identity()));
         return asked.stream()
-                .map(one -> chosen(one, known.get(one.agencyId()), reason, fields))
+                .map(one -> chosen(answering, one, known.get(one.agencyId()), reason, fields))
                 .sorted(java.util.Comparator.comparing(proposal -> proposal.leads() ? 0 : 1))
                 .toList();
     }
 
-    private Proposal chosen(Department asked, Proposal known, String reason, Fields fields) {
+    private static Proposal chosen(
+            Map<String, AgencyView> answering, Department asked, Proposal known, String reason, Fields fields) {
         if (known != null && known.role().equals(asked.role())) {
             return known;
         }
         var field = Proposal.LEAD.equals(asked.role()) ? fields.lead() : fields.assist();
-        var agency = agencies.find(asked.agencyId())
-                .orElseThrow(() -> new Refused("no-such-department", "没有这个部门：" + asked.agencyId(), field));
+        var agency = answering.get(asked.agencyId());
+        if (agency == null) {
+            throw new Refused("no-such-department", "没有这个部门，或不管这个地方。", field);
+        }
         return new Proposal(agency.id(), agency.name(), asked.role(), reason, null, null);
     }
 

@@ -398,7 +398,9 @@ class WhistleStoryTest {
             assertThat(audit.ofCase(number, 0, 200))
                     .filteredOn(entry -> entry.kind().equals("RUNG_REACHED"))
                     .extracting(AuditEntry::summary)
-                    .doesNotHaveDuplicates();
+                    .doesNotHaveDuplicates()
+                    .anyMatch(told -> told.contains("“联系吹哨人”"))
+                    .anyMatch(told -> told.contains("“报到”"));
         }
 
         @Test

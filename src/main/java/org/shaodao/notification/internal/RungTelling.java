@@ -79,11 +79,12 @@ class RungTelling {
 
     /**
      * The department's own clock and the clock of the people who wait often fall due together: one deadline is told
-     * once, though both ladders keep their rung.
+     * once, though both ladders keep their rung. Clocks of one diagram wait for different things, and each is told.
      */
     private boolean wasToldByAnother(ClockView view, int percent) {
         return clocks.ofCase(view.caseNumber()).stream()
-                .filter(other -> other.id() != view.id() && other.dueAt().equals(view.dueAt()))
+                .filter(other ->
+                        !other.scope().equals(view.scope()) && other.dueAt().equals(view.dueAt()))
                 .filter(other -> other.agencyId() != null && other.agencyId().equals(view.agencyId()))
                 .flatMap(other -> other.rungs().stream())
                 .anyMatch(rung -> rung.percent() == percent && rung.reachedAt() != null);

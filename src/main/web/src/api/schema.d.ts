@@ -702,7 +702,7 @@ export interface paths {
         };
         /**
          * 哨的列表，新的在前
-         * @description view=mine 我吹的，scope 我能看的;state=open 没完，closed 完了，all 全部。
+         * @description view=mine 我吹的，scope 我能看的；state=open 没完，closed 完了，all 全部。
          */
         get: operations["list"];
         put?: never;

@@ -20,6 +20,14 @@ public interface Dispatches extends JpaRepository<Dispatch, Long> {
 
     Optional<Dispatch> findByInstanceId(String instanceId);
 
+    /** The lead of the latest round. */
+    default Optional<Dispatch> leadOf(String caseNumber) {
+        return findByCaseNumberOrderById(caseNumber).stream()
+                .filter(Dispatch::isPart)
+                .filter(Dispatch::leads)
+                .reduce((earlier, later) -> later);
+    }
+
     default Dispatch get(String id) {
         return findById(Long.valueOf(id)).orElseThrow(() -> new NoSuchElementException("没有这个派单：" + id));
     }

@@ -71,7 +71,7 @@ public class Ending {
 
     private void end(Viewer viewer, Whistle whistle, WhistleState how, String message, String reason) {
         book.ended(whistle.number(), how, reason, clock.instant());
-        audit.record(how.name(), whistle.number(), viewer.actor(), how.label() + ":" + reason, Map.of("原因", reason));
+        audit.record(how.name(), whistle.number(), viewer.actor(), how.label() + "：" + reason, Map.of("原因", reason));
         try {
             processes.correlate(message, whistle.number(), Map.of());
         } catch (NothingWaits nobody) {

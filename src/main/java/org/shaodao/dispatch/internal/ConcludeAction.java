@@ -43,7 +43,7 @@ class ConcludeAction implements TaskAction<ConcludeAction.Form> {
         var results = dispatches.findByCaseNumberOrderById(completion.caseNumber()).stream()
                 .filter(Dispatch::isPart)
                 .filter(part -> part.result() != null)
-                .map(part -> part.agencyName() + ":" + part.result())
+                .map(part -> part.agencyName() + "：" + part.result())
                 .collect(Collectors.joining("\n"));
         return Map.of("result", results);
     }

@@ -1,17 +1,23 @@
 package org.shaodao.dispatch.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.DispatchDesk;
 import org.shaodao.dispatch.Dispatches;
 import org.shaodao.engine.Processes;
+import org.shaodao.worklist.TaskHandedOver;
 import org.shaodao.worklist.TaskMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A task of a department went to its bureau or township office: the part goes with it, and so do its later tasks. */
+/** A task of a department changed hands: its part goes with it, and so do its later tasks, in both diagrams. */
 @Component
 class MoveWatch {
+
+    private static final String RESPONSE = "department-response/";
+    private static final String CONCLUDE = "whistle/conclude";
 
     private final Dispatches dispatches;
     private final DispatchDesk desk;
@@ -25,14 +31,34 @@ class MoveWatch {
         this.processes = processes;
     }
 
+    /** To its bureau or township office. Nobody of the agency it left has the case's later tasks any more. */
     @EventListener
     void on(TaskMoved moved) {
-        if (moved.process().equals("department-response")) {
-            dispatches.findByInstanceId(moved.instanceId()).ifPresent(part -> {
-                var agency = agencies.get(moved.toAgency());
-                desk.move(part, agency.id(), agency.name());
+        partOf(moved).ifPresent(part -> {
+            var agency = agencies.get(moved.toAgency());
+            desk.move(part, agency.id(), agency.name());
+            if (moved.path().startsWith(RESPONSE)) {
                 processes.decide(moved.instanceId(), Map.of("agency", agency.id()));
-            });
+            }
+        });
+    }
+
+    /** To a colleague: what the lead answers in the end is the colleague's too. */
+    @EventListener
+    void on(TaskHandedOver handed) {
+        if (handed.task().path().startsWith(RESPONSE)) {
+            dispatches
+                    .findByInstanceId(handed.instanceId())
+                    .filter(part -> part.leads() && part.signedAt() != null)
+                    .ifPresent(part ->
+                            processes.decide(part.openedIn(), Map.of("owner", String.valueOf(handed.toOfficer()))));
         }
+    }
+
+    private Optional<Dispatch> partOf(TaskMoved moved) {
+        if (moved.path().startsWith(RESPONSE)) {
+            return dispatches.findByInstanceId(moved.instanceId());
+        }
+        return moved.path().equals(CONCLUDE) ? dispatches.leadOf(moved.caseNumber()) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.shaodao.dispatch.internal;
 
 import java.util.NoSuchElementException;
 import org.shaodao.agency.AgencyDirectory;
-import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.Dispatches;
 import org.shaodao.dispatch.Refusals;
 import org.shaodao.engine.ProcessScope;
@@ -34,7 +33,11 @@ public class QueueSteps {
             case "community", "visitor" -> whistles.get(scope.caseNumber()).blowerAgency();
             case "street", "arbiter" -> centreOf(scope.caseNumber());
             case "department" -> dispatches.get(scope.text("dispatchId")).agencyId();
-            case "lead" -> lead(scope.caseNumber());
+            case "lead" ->
+                dispatches
+                        .leadOf(scope.caseNumber())
+                        .orElseThrow(() -> new NoSuchElementException("没有主办部门：" + scope.caseNumber()))
+                        .agencyId();
             case "proposed" -> refusals.get(scope.text("refusalId")).proposedAgency();
             default -> throw new IllegalArgumentException("没有叫 " + who + " 的队列");
         };
@@ -45,15 +48,5 @@ public class QueueSteps {
         return agencies.responsibleFor("CENTRE", region)
                 .orElseThrow(() -> new NoSuchElementException("这个地方没有综治中心：" + region))
                 .id();
-    }
-
-    /** The lead of the latest round. */
-    private String lead(String caseNumber) {
-        return dispatches.findByCaseNumberOrderById(caseNumber).stream()
-                .filter(Dispatch::isPart)
-                .filter(Dispatch::leads)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new NoSuchElementException("没有主办部门：" + caseNumber))
-                .agencyId();
     }
 }

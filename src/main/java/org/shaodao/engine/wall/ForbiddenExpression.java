@@ -4,6 +4,6 @@ package org.shaodao.engine.wall;
 public class ForbiddenExpression extends RuntimeException {
 
     public ForbiddenExpression(String expression, String why) {
-        super(why + ":" + expression);
+        super(why + "：" + expression);
     }
 }

@@ -44,7 +44,7 @@ public class Receipts {
                 whistle.regionCode());
         var names = String.join("、", wishes.stream().map(Proposal::agencyName).toList());
         var next = whistle.level() == WhistleLevel.EMERGENCY
-                ? "已经直接通知 " + names + ",15 分钟内要签收。"
+                ? "已经直接通知 " + names + "，15 分钟内要签收。"
                 : "先由街道确认，确认后派给 " + names + "。";
         return new Receipt(
                 whistle.number(),

@@ -47,7 +47,7 @@ class VerifyAction implements TaskAction<VerifyAction.Form> {
         }
         var said = WhistleBook.verdicts().get(form.outcome());
         return new Outcome(
-                "社区核实：" + said + (details.containsKey("原因") ? "," + form.reason() : ""),
+                "社区核实：" + said + (details.containsKey("原因") ? "，" + form.reason() : ""),
                 Map.of("verdict", form.outcome()),
                 details);
     }

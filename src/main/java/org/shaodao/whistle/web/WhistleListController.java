@@ -30,7 +30,7 @@ class WhistleListController {
 
     @Needs(Action.OWN_DESK)
     @GetMapping("/api/whistles")
-    @Operation(summary = "哨的列表，新的在前", description = "view=mine 我吹的，scope 我能看的;state=open 没完，closed 完了，all 全部。")
+    @Operation(summary = "哨的列表，新的在前", description = "view=mine 我吹的，scope 我能看的；state=open 没完，closed 完了，all 全部。")
     WhistleRow.Page list(
             @RequestParam(defaultValue = "scope") @Pattern(regexp = "mine|scope") String view,
             @RequestParam(defaultValue = "all") @Pattern(regexp = "open|closed|all") String state,

@@ -72,8 +72,8 @@ class HandOver {
         record("TASK_HANDED_OVER", viewer, task, "把任务“" + task.name() + "”交给 " + colleague.name(), reason);
     }
 
-    void tellColleague(TaskRow row, long officerId, Viewer viewer, String reason) {
-        events.publishEvent(new TaskHandedOver(row, officerId, viewer.name(), reason));
+    void tellColleague(TaskRow row, String instanceId, long officerId, Viewer viewer, String reason) {
+        events.publishEvent(new TaskHandedOver(row, instanceId, officerId, viewer.name(), reason));
     }
 
     void toQueue(Viewer viewer, TaskEntry task, String agencyId, String reason) {
@@ -89,7 +89,7 @@ class HandOver {
         scope.admit(task.caseNumber(), target.id());
         record("TASK_MOVED", viewer, task, "把任务“" + task.name() + "”转到" + target.name(), reason);
         events.publishEvent(
-                new TaskMoved(task.getId(), task.caseNumber(), task.instanceId(), task.process(), from, target.id()));
+                new TaskMoved(task.getId(), task.caseNumber(), task.instanceId(), task.path(), from, target.id()));
     }
 
     /** Agencies of the same kind that answer for the place, other than the one that has the task. */

@@ -163,10 +163,6 @@ class TaskEntry implements Persistable<String> {
         return instanceId;
     }
 
-    String process() {
-        return process;
-    }
-
     String taskKey() {
         return taskKey;
     }

@@ -88,7 +88,7 @@ class TaskMoves implements Worklist {
         locked.requireVersion(task, version);
         handOver.toColleague(viewer, task, officerId, reason);
         var row = row(task);
-        handOver.tellColleague(row, officerId, viewer, reason);
+        handOver.tellColleague(row, task.instanceId(), officerId, viewer, reason);
         return row;
     }
 

@@ -155,7 +155,7 @@ class TellingTest {
                 new TaskAppeared("t1", CASE, "department-response/sign", "签收", "宅基地冲突", "EMERGENCY", POLICE, null));
         events.publishEvent(
                 new TaskAppeared("t2", CASE, "department-response/sign", "签收", "噪声", "ROUTINE", POLICE, null));
-        events.publishEvent(new TaskHandedOver(task(null), CHIEF.id(), "张警官", "我下班了"));
+        events.publishEvent(new TaskHandedOver(task(null), "instance", CHIEF.id(), "张警官", "我下班了"));
         events.publishEvent(new Urged(CASE, "王书记", "镜湖社区", List.of(task(null), task(CHIEF.id()))));
         events.publishEvent(new Copied(CASE, "宅基地冲突", "陈主任", List.of(POLICE), List.of(MAYOR.id()), "请知悉"));
 

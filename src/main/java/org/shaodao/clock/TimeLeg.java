@@ -1,6 +1,5 @@
 package org.shaodao.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class TimeLeg {
     }
 
     private Span span(Instant from, Instant to, String kind, String rule, String source) {
-        var amount = Wording.duration(Duration.between(from, to));
+        var amount = Wording.between(from, to);
         return clock.facts().pauses().stream()
                 .filter(pause -> pause.holds(from))
                 .findFirst()

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.shaodao.worktime.TownClock;
 
 /** Times and amounts as people of the town say them. */
@@ -43,6 +44,11 @@ final class Wording {
             return minutes == 0 ? "不到 1 分" : minutes + " 分";
         }
         return hours + " 小时" + (minutes == 0 ? "" : " " + minutes + " 分");
+    }
+
+    /** The time between two moments as both are written, to the minute: so the parts of a budget add up to it. */
+    static String between(Instant from, Instant to) {
+        return duration(Duration.between(from.truncatedTo(ChronoUnit.MINUTES), to.truncatedTo(ChronoUnit.MINUTES)));
     }
 
     /** 第 3 个工作日, 第 1、2 个工作日, 第 3 至 5 天. */

@@ -99,6 +99,20 @@ class ExplainerTest {
     }
 
     @Test
+    void the_parts_add_up_to_the_budget_though_it_began_between_two_minutes() {
+        var confirm = Explainer.explain(
+                7,
+                clock("CONFIRM", "ROUTINE")
+                        .started(at("2026-10-09 11:10").plusSeconds(42))
+                        .reckoned(),
+                NOW);
+        assertThat(confirm.spans())
+                .filteredOn(Span::counted)
+                .extracting(Span::amount)
+                .containsExactly("50 分", "3 小时 10 分");
+    }
+
+    @Test
     void natural_days_count_the_holiday_and_roll_off_its_end() {
         var why = Explainer.explain(
                 7, clock("RESULT", "ROUTINE").started("2026-09-24 10:00").reckoned(), NOW);

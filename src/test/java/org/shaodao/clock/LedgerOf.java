@@ -25,7 +25,11 @@ final class LedgerOf {
     }
 
     LedgerOf started(String at) {
-        return line(Entry.Kind.START, at(at), null, null, null, null);
+        return started(at(at));
+    }
+
+    LedgerOf started(Instant at) {
+        return line(Entry.Kind.START, at, null, null, null, null);
     }
 
     LedgerOf suspended(String from, String until, String reason, String approval) {

@@ -159,6 +159,18 @@ public class Whistle {
         }
     }
 
+    /** The lead has refused its part: who leads is open until the other accepts or the street rules. */
+    public void disputed() {
+        state = WhistleState.DISPUTED;
+    }
+
+    /** It is settled who leads. */
+    public void settled() {
+        if (state == WhistleState.DISPUTED) {
+            state = signedAt == null ? WhistleState.AWAITING_SIGN : WhistleState.SIGNED;
+        }
+    }
+
     /** A department has turned up, or works without having to. */
     public void handling() {
         if (state == WhistleState.SIGNED || state == WhistleState.AWAITING_SIGN) {

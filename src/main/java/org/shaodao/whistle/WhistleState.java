@@ -5,6 +5,7 @@ public enum WhistleState {
     AWAITING_CONFIRM("待街道确认", 0),
     RETURNED("退回补充", 0),
     AWAITING_SIGN("待签收", 1),
+    DISPUTED("退单争议中", 1),
     SIGNED("已签收", 2),
     HANDLING("处置中", 3),
     CONCLUDING("待主办汇总", 3),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shaodao.access.Viewer;
 
 /** Lists and counts of tasks: one statement each, from our own table. Nothing here asks the engine. */
@@ -25,6 +26,9 @@ public interface TaskLists {
 
     /** Urges that concern open tasks of the viewer or of their agency's queue, the latest first. */
     List<UrgeRow> urgesFor(Viewer viewer, int limit);
+
+    /** Those of the cases in which somebody was urged so lately that it cannot be done again yet. */
+    Set<String> urgedLately(Collection<String> caseNumbers);
 
     /** @param from agency and name of the person who urged */
     record UrgeRow(String caseNumber, String taskId, String title, String taskName, String from, Instant at) {}

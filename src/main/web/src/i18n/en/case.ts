@@ -209,7 +209,7 @@ export default {
       'The running tasks of {names} end, their clocks stop, and everyone concerned is told. This cannot be undone.',
     cancelPlain: 'The whistle ends here and everyone concerned is told. This cannot be undone.',
     withdrawPlain:
-      'No department has signed yet. Withdrawing ends the tasks and the clocks; the record stays. To have it done, blow again.',
+      'No department has signed yet, though somebody may have taken the task. Withdrawing ends the tasks and the clocks and tells them; the record stays. To have it done, blow again.',
   },
   copy: {
     title: 'Copy to whom',

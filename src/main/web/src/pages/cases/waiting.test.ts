@@ -40,6 +40,14 @@ describe('clocks of the head', () => {
     expect(ahead(null, [POLICE, people], 0)).toHaveLength(2)
   })
 
+  it('are those of the dispute while it is open who leads, unless a task of mine is at hand', () => {
+    const ruling = clock(7, 'ARBITRATE', 'street', '2026-10-14T10:00:00Z')
+    const contact = clock(8, 'CONTACT', 'housing', '2026-10-09T03:00:00Z')
+    expect(headClocks([contact, ruling], null, 'housing', true).main).toBe(ruling)
+    expect(headClocks([contact, ruling], 8, 'housing', true).main).toBe(contact)
+    expect(headClocks([contact, ruling], null, 'housing').main).toBe(contact)
+  })
+
   it('are none when nothing runs', () => {
     expect(headClocks([MET], null, 'housing')).toEqual({ main: null, result: null })
   })

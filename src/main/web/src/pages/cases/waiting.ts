@@ -19,11 +19,23 @@ export interface HeadClocks {
 /** The clock of those who wait: it counts for the whole case, whoever holds it. */
 export const PEOPLE_WAIT = 'CASE_RESULT'
 
-/** The clock of the page's head: that of the task at hand, else my agency's next, else the next of the case. */
-export function headClocks(clocks: CaseClock[], taskClock: number | null, agencyId: string | undefined): HeadClocks {
+/** What counts while departments differ on who leads. */
+const DISPUTE = new Set(['ANSWER_PROPOSAL', 'ARBITRATE'])
+
+/**
+ * The clock of the page's head: that of the task at hand; in a dispute on the lead, that of the dispute; else my agency's
+ * next, else the next of the case.
+ */
+export function headClocks(
+  clocks: CaseClock[],
+  taskClock: number | null,
+  agencyId: string | undefined,
+  disputed = false,
+): HeadClocks {
   const going = running(clocks)
   const main =
     clocks.find((one) => one.clock.id === taskClock) ??
+    (disputed ? going.find((one) => DISPUTE.has(one.clock.policy)) : undefined) ??
     going.find((one) => one.clock.agencyId === agencyId) ??
     going[0] ??
     null

@@ -92,7 +92,7 @@ class RuleAction implements TaskAction<RuleAction.Form> {
     private AgencyView agency(Refusal refusal, String id, String field) {
         var region = whistles.get(refusal.caseNumber()).regionCode();
         return agencies.answeringFor(region, null).stream()
-                .filter(found -> found.id().equals(id))
+                .filter(found -> found.id().equals(id) && !"COMMUNITY".equals(found.kind()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("no-such-department", "没有这个部门，或不管这个地方。", field));
     }

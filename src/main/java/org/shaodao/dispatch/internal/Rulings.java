@@ -56,6 +56,7 @@ public class Rulings {
         if (!owner && !assists.contains(part.agencyId())) {
             return false;
         }
+        settle(part);
         var role = part.role();
         desk.bind(part, owner ? role : ASSIST);
         newcomers(refusal, part, role);
@@ -65,12 +66,20 @@ public class Rulings {
     /** The refuser is out: the part goes to whoever accepted it or was named by the ruling. */
     void reassign(Refusal refusal) {
         var part = dispatches.get(String.valueOf(refusal.dispatchId()));
+        settle(part);
         desk.reassign(part);
         if (refusal.ruledAt() == null) {
             var why = "接手" + part.agencyName() + "退回的派单";
             join(part, refusal.proposedAgency(), part.role(), new Ground("ACCEPTED", why, refusal.answeredBy()));
         } else {
             newcomers(refusal, part, part.role());
+        }
+    }
+
+    /** Whether the lead's part goes or stays: it is no longer open. */
+    private void settle(Dispatch part) {
+        if (part.leads()) {
+            book.hold(part.caseNumber()).settled();
         }
     }
 

@@ -89,6 +89,9 @@ class SignAction implements TaskAction<SignAction.Form> {
                         form.clauseId(),
                         completion.at(),
                         completion.viewer().name()));
+        if (part.leads()) {
+            book.hold(part.caseNumber()).disputed();
+        }
         scope.admit(part.caseNumber(), proposed.id());
         var details = new LinkedHashMap<String, Object>();
         details.put("理由", form.reason());

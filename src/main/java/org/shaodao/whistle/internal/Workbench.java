@@ -129,11 +129,16 @@ public class Workbench {
     private List<AgendaItem> now(List<TaskRow> open, List<WhistleRow> mine, Viewer viewer) {
         var items = new ArrayList<AgendaItem>();
         open.stream().limit(MOST).map(Workbench::item).forEach(items::add);
-        mine.stream().filter(row -> isLate(row, viewer)).map(Workbench::urge).forEach(items::add);
+        var late = mine.stream().filter(row -> isLate(row, viewer)).toList();
+        var urged = tasks.urgedLately(late.stream().map(WhistleRow::number).toList());
+        late.stream()
+                .filter(row -> !urged.contains(row.number()))
+                .map(Workbench::urge)
+                .forEach(items::add);
         return items;
     }
 
-    /** Somebody else holds it and its time is over. */
+    /** Somebody else holds it and its time is over. What was urged lately waits until it may be urged again. */
     private boolean isLate(WhistleRow row, Viewer viewer) {
         var chip = row.clock();
         return chip != null
@@ -144,7 +149,8 @@ public class Workbench {
     }
 
     private static AgendaItem urge(WhistleRow row) {
-        var line = row.waitingFor().split(" ")[0] + "到点还没办，现在是“" + row.stateName() + "”。";
+        var waiting = row.waitingFor().split(" ", 2);
+        var line = waiting[0] + "的“" + waiting[1] + "”到点还没办。";
         return new AgendaItem("URGE", null, row.number(), "催办：" + row.title(), line, row.clock(), "催办");
     }
 

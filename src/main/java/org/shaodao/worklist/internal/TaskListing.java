@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
@@ -52,10 +53,12 @@ class TaskListing implements TaskLists {
             """;
 
     private final JdbcClient jdbc;
+    private final UrgeMemory urges;
     private final Clock clock;
 
-    TaskListing(JdbcClient jdbc, Clock clock) {
+    TaskListing(JdbcClient jdbc, UrgeMemory urges, Clock clock) {
         this.jdbc = jdbc;
+        this.urges = urges;
         this.clock = clock;
     }
 
@@ -132,6 +135,11 @@ class TaskListing implements TaskLists {
                         (row.getString("from_agency") + " " + row.getString("officer_name")).strip(),
                         Stored.instant(row, "urged_at")))
                 .list();
+    }
+
+    @Override
+    public Set<String> urgedLately(Collection<String> caseNumbers) {
+        return urges.among(caseNumbers);
     }
 
     private RowMapper<TaskRow> rows() {

@@ -1,16 +1,11 @@
 package org.shaodao.worklist.internal;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskRow;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +16,15 @@ class Urges {
     private final JdbcClient jdbc;
     private final TaskLists lists;
     private final LockedTasks words;
+    private final UrgeMemory memory;
     private final Clock clock;
-    private final Duration apart;
 
-    Urges(
-            JdbcClient jdbc,
-            TaskLists lists,
-            LockedTasks words,
-            Clock clock,
-            @Value("${shaodao.worklist.urge-apart:4h}") Duration apart) {
+    Urges(JdbcClient jdbc, TaskLists lists, LockedTasks words, UrgeMemory memory, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.words = words;
+        this.memory = memory;
         this.clock = clock;
-        this.apart = apart;
     }
 
     /**
@@ -51,34 +41,18 @@ class Urges {
         if (open.isEmpty()) {
             throw new Refused("nothing-to-urge", "现在没有别的部门要办的任务，不用催。", null);
         }
-        var recent = recent(caseNumber);
+        var recent = memory.lately(caseNumber);
         var due =
                 open.stream().filter(task -> !recent.containsKey(task.queue())).toList();
         if (due.isEmpty()) {
             var last = recent.get(open.get(0).queue());
             throw new Refused(
                     "urged-already",
-                    words.time(last.at()) + " 已由 " + last.by() + " 催办过，"
-                            + words.time(last.at().plus(apart)) + " 以后可以再催。",
+                    words.time(last.at()) + " 已由 " + last.by() + " 催办过，" + words.time(last.againFrom()) + " 以后可以再催。",
                     null);
         }
         due.stream().map(TaskRow::queue).distinct().forEach(queue -> write(viewer, caseNumber, queue));
         return due;
-    }
-
-    private Map<String, Last> recent(String caseNumber) {
-        return jdbc
-                .sql("select agency_id, urged_at, officer_name from case_urge"
-                        + " where case_number = :number and urged_at > :since")
-                .param("number", caseNumber)
-                .param("since", Stored.column(clock.instant().minus(apart)))
-                .query((row, n) -> Map.entry(
-                        row.getString("agency_id"),
-                        new Last(Stored.instant(row, "urged_at"), row.getString("officer_name"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b.at().isAfter(a.at()) ? b : a));
     }
 
     private void write(Viewer viewer, String caseNumber, String agencyId) {
@@ -92,6 +66,4 @@ class Urges {
                 .param("from", viewer.agencyName())
                 .update();
     }
-
-    private record Last(Instant at, String by) {}
 }

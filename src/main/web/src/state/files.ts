@@ -3,6 +3,7 @@ import { uploadFile } from '@/api/town'
 import { newKey } from '@/api/intents'
 import { asProblem, ProblemError } from '@/api/problem'
 import { blobOf, dropBlob, keepBlob } from './disk'
+import { wordsOf } from './says'
 
 /** A photo or file of a draft: on this device until it has been sent, then known by its id. */
 export interface KeptFile {
@@ -14,6 +15,8 @@ export interface KeptFile {
   size: number
   image: boolean
   id: number | null
+  /** Why the server does not take it: sending it again is no use. */
+  refused?: { code: string; title: string; detail: string }
 }
 
 export interface FileProgress {
@@ -44,11 +47,25 @@ export async function takeFile(file: File): Promise<KeptFile> {
 /** Sends a file if it has not been sent yet, and answers its id. Two calls at once send it once. */
 export function sendFile(file: KeptFile): Promise<number> {
   if (file.id !== null) return Promise.resolve(file.id)
+  if (file.refused) return Promise.reject(refusalOf(file))
   const running = underWay.get(file.localId)
   if (running) return running
   const started = send(file).finally(() => underWay.delete(file.localId))
   underWay.set(file.localId, started)
   return started
+}
+
+const ABOUT_THE_FILE = new Set([400, 413, 415, 422])
+
+function refusalOf({ name, refused }: KeptFile): ProblemError {
+  const { code, title, detail } = refused!
+  return new ProblemError(code, 422, title, `${name}：${detail}`, [{ field: 'file', message: `${name}：${detail}` }])
+}
+
+/** The first of the files that the server does not take, as a problem of what it was to be sent with. */
+export function refusedAmong(files: KeptFile[]): ProblemError | null {
+  const refused = files.find((file) => file.refused)
+  return refused ? refusalOf(refused) : null
 }
 
 async function send(file: KeptFile): Promise<number> {
@@ -69,6 +86,7 @@ async function send(file: KeptFile): Promise<number> {
   } catch (error) {
     const problem = asProblem(error)
     if (!problem.uncertain) file.key = newKey()
+    if (ABOUT_THE_FILE.has(problem.status)) file.refused = { code: problem.code, ...wordsOf(problem) }
     progress.set(file.localId, { share: 0, problem })
     throw problem
   }
@@ -77,6 +95,19 @@ async function send(file: KeptFile): Promise<number> {
 export async function sendAll(files: KeptFile[]): Promise<number[]> {
   const ids: number[] = []
   for (const file of files) ids.push(await sendFile(file))
+  return ids
+}
+
+/** As {@link sendAll}, but goes on without what the server does not take. */
+export async function sendTaken(files: KeptFile[]): Promise<number[]> {
+  const ids: number[] = []
+  for (const file of files) {
+    try {
+      ids.push(await sendFile(file))
+    } catch (error) {
+      if (!file.refused) throw error
+    }
+  }
   return ids
 }
 

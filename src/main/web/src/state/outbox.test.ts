@@ -183,6 +183,38 @@ describe('a definite answer', () => {
   })
 })
 
+describe('a file that the server does not take', () => {
+  const NO = new ProblemError('file-refused', 422, '文件不收', '收照片、录音、PDF、Word、Excel')
+  const file = () => ({ localId: 'exe', key: 'f', name: 'a.exe', type: '', size: 1, image: false, id: null })
+
+  async function refusing() {
+    const outbox = reopen()
+    const { keepBlob } = await import('./disk')
+    await keepBlob('exe', new Blob(['MZ']))
+    api.uploadFile.mockRejectedValue(NO)
+    return outbox
+  }
+
+  it('is told while the person is there, and not sent a second time', async () => {
+    const outbox = await refusing()
+    const bad = file()
+    const item = outbox.add<BlowItem>(fresh({ files: [bad] }))
+    await expect(outbox.send(item)).rejects.toMatchObject({ code: 'file-refused' })
+    await expect(outbox.send(item)).rejects.toMatchObject({ errors: [{ field: 'file' }] })
+    expect(api.uploadFile).toHaveBeenCalledOnce()
+    expect(api.blow).not.toHaveBeenCalled()
+  })
+
+  it('does not hold back a whistle that waited for the network, and the receipt names it', async () => {
+    const outbox = await refusing()
+    api.blow.mockResolvedValueOnce(receipt)
+    outbox.add<BlowItem>(fresh({ files: [file()] }))
+    await outbox.flush()
+    expect(api.blow.mock.calls.map((call) => call[0].attachments)).toEqual([[]])
+    expect(receiptByKey('key-1')?.left).toEqual(['a.exe：收照片、录音、PDF、Word、Excel'])
+  })
+})
+
 it('sends a photo once and carries its number', async () => {
   const outbox = reopen()
   api.uploadFile.mockResolvedValue({ id: 31, image: true })

@@ -8,7 +8,7 @@ import type { FieldProblem } from '@/api/problem'
 import type { Blown, BlowWhistle, TaskRow } from '@/api/types'
 import { dropJson, jsonOf, keepJson } from './disk'
 import { draftName } from './drafts'
-import { dropFile, sendAll, type KeptFile } from './files'
+import { dropFile, sendAll, sendTaken, type KeptFile } from './files'
 import { useMe } from './me'
 import { remember } from './receipts'
 
@@ -80,18 +80,22 @@ export const useOutbox = defineStore('outbox', () => {
     return all.value.find((other) => other.id === item.id) as T
   }
 
-  /** Sends one. Settles when the server has answered; an answer that never comes leaves it waiting and throws. */
-  function send(item: OutboxItem): Promise<unknown> {
+  /**
+   * Sends one. Settles when the server has answered; an answer that never comes leaves it waiting and throws.
+   *
+   * @param late long after it was pressed: a whistle does not wait for a person because of a photo that is not taken
+   */
+  function send(item: OutboxItem, late = false): Promise<unknown> {
     const running = sending.get(item.id)
     if (running) return running
-    const started = attempt(item).finally(() => sending.delete(item.id))
+    const started = attempt(item, late).finally(() => sending.delete(item.id))
     sending.set(item.id, started)
     return started
   }
 
-  async function attempt(item: OutboxItem): Promise<unknown> {
+  async function attempt(item: OutboxItem, late: boolean): Promise<unknown> {
     try {
-      const answer = item.kind === 'blow' ? await sendBlow(item) : await sendComplete(item)
+      const answer = item.kind === 'blow' ? await sendBlow(item, late) : await sendComplete(item)
       settle(item)
       arrived.value = { item, answer }
       return answer
@@ -103,8 +107,8 @@ export const useOutbox = defineStore('outbox', () => {
     }
   }
 
-  async function sendBlow(item: BlowItem): Promise<Blown> {
-    const attachments = await sendAll(item.files)
+  async function sendBlow(item: BlowItem, late: boolean): Promise<Blown> {
+    const attachments = await (late ? sendTaken : sendAll)(item.files)
     if (item.levelByRule) {
       const { type, harm, persons, minor, weapon, regionCode, text } = item.body
       const proposed = await preview({ type, harm, persons, minor, weapon, regionCode, text })
@@ -114,7 +118,9 @@ export const useOutbox = defineStore('outbox', () => {
     item.body = { ...item.body, attachments }
     item.attempted = true
     keep()
-    const blown = await blow(item.body, item.key).catch((error: unknown) => arrivedBefore(item, error))
+    const sent = await blow(item.body, item.key).catch((error: unknown) => arrivedBefore(item, error))
+    const left = item.files.flatMap(({ name, refused }) => (refused ? [`${name}：${refused.detail}`] : []))
+    const blown = left.length ? { ...sent, left } : sent
     remember(blown, item.key, item.officerId)
     return blown
   }
@@ -174,7 +180,7 @@ export const useOutbox = defineStore('outbox', () => {
     if (!useMe().person) return
     for (const item of [...waiting.value]) {
       try {
-        await send(item)
+        await send(item, true)
       } catch (error) {
         if (asProblem(error).uncertain || asProblem(error).code === 'not-signed-in') return
       }

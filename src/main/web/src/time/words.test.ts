@@ -76,6 +76,7 @@ describe('a clock chip', () => {
   it('is past from its due instant on', () => {
     const later = at(10, 9, 12, 50)
     expect(clockWords(clock(), later)).toEqual({ look: 'over', words: '超 20 分', due: '应在今天 12:30 前', spent: 1 })
+    expect(clockWords(clock(), at(10, 18, 12, 50)).due).toBe('应在 10 月 9 日 12:30 前')
   })
 
   it('is on hold with its reason and planned end, even past the old due instant', () => {

@@ -103,7 +103,7 @@ export function clockWords(clock: ClockChip, now: number): ClockWords {
     return {
       look: 'over',
       words: say('over', { span: span(now - due) }),
-      due: say('shouldBefore', { when: pastWord(due, now) }),
+      due: say('shouldBefore', { when: apart(momentWord(due, now)) }),
       spent: 1,
     }
   }
@@ -117,10 +117,8 @@ export function clockWords(clock: ClockChip, now: number): ClockWords {
   }
 }
 
-/** Long ago the day is enough. */
-function pastWord(due: number, now: number): string {
-  return now - due > 2 * DAY ? dayWord(due, now) : momentWord(due, now)
-}
+/** A figure stands apart from the word before it. */
+const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words)
 
 function stopped(clock: ClockChip): ClockWords {
   if (clock.state === 'CANCELLED') return { look: 'plain', words: say('cancelled'), due: '', spent: null }

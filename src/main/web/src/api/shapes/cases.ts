@@ -46,4 +46,6 @@ export type BlowWhistle = Told['BlowWhistle']
 export type Blown = Omit<Told['Receipt'], 'stateName' | 'version'> & {
   /** This answers an earlier try; what was changed since was not sent. */
   later?: { text: string; attachments: number[] }
+  /** Files the server did not take, with its words; the whistle went out without them. */
+  left?: string[]
 }

@@ -24,7 +24,7 @@ export default {
   held: '挂起：{why}',
   until: '到{day}',
   before: '{when} 前',
-  shouldBefore: '应在 {when} 前',
+  shouldBefore: '应在{when} 前',
   met: '按时',
   metIn: '按时，用 {span}',
   late: '晚了',

@@ -96,6 +96,7 @@ export function wrongsOf(draft: WhistleDraft): Wrongs {
   between(wrongs, 'title', draft.title, 0, LIMITS.title)
   between(wrongs, 'tried', draft.tried, LEAST.tried, LIMITS.tried)
   if (draft.files.length > LIMITS.files) wrongs.attachments = 'files'
+  else if (draft.files.some((file) => file.refused)) wrongs.attachments = 'fileRefused'
   if (!/^\d{12,16}$/.test(draft.regionCode)) wrongs.regionCode = 'region'
   between(wrongs, 'place', draft.place, LEAST.place, LIMITS.place)
   if (!pointOk(draft)) wrongs.point = 'point'

@@ -5,7 +5,7 @@ import { asProblem, type ProblemError } from '@/api/problem'
 import { newKey } from '@/api/intents'
 import type { TaskView } from '@/api/types'
 import { useDraft } from '@/state/drafts'
-import { dropFile, progress } from '@/state/files'
+import { dropFile, progress, refusedAmong } from '@/state/files'
 import { useMe } from '@/state/me'
 import { useOutbox, type CompleteItem } from '@/state/outbox'
 import { done, failed } from '@/state/says'
@@ -69,6 +69,8 @@ export function useTaskWork(task: Ref<TaskView>, keys: string[], arrivedHere: ()
   }
 
   async function send(values: Record<string, unknown>): Promise<void> {
+    problem.value = refusedAmong(draft.content.value.files)
+    if (problem.value) return
     const asked = choice.value
     const data = asked ? { ...values, outcome: outcome.value } : values
     const before = outbox.mine.find((item): item is CompleteItem => item.kind === 'complete' && item.taskId === id)
@@ -131,7 +133,7 @@ export function useTaskWork(task: Ref<TaskView>, keys: string[], arrivedHere: ()
   }
 
   const filesWrong = () =>
-    draft.content.value.files.some((file) => progress.get(file.localId)?.problem && file.id === null)
+    draft.content.value.files.some((file) => (file.refused || progress.get(file.localId)?.problem) && file.id === null)
 
   return reactive({
     draft,

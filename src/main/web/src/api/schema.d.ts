@@ -1139,7 +1139,10 @@ export interface components {
              * @example 三十户出行受阻
              */
             levelReason?: string | null;
-            /** @description 涉及未成年人 */
+            /**
+             * @description 涉及未成年人
+             * @example false
+             */
             minor: boolean;
             /** @description 当事人，单独保管 */
             parties?: components["schemas"]["PartyForm"][] | null;
@@ -1157,7 +1160,7 @@ export interface components {
             point?: components["schemas"]["WhistlePoint"] | null;
             /**
              * @description 社区、网格或片区的代码
-             * @example 411003001001
+             * @example 411003002011
              */
             regionCode: string;
             /**
@@ -1180,7 +1183,10 @@ export interface components {
              * @example ROAD_FACILITY
              */
             type: string;
-            /** @description 有人持械 */
+            /**
+             * @description 有人持械
+             * @example false
+             */
             weapon: boolean;
         };
         CaseBlower: {
@@ -1792,8 +1798,14 @@ export interface components {
         };
         /** @description 当事人 */
         PartyForm: {
+            /** @example 文峰路 6 号院 2 单元 301 */
             address?: string | null;
+            /** @example 11010519491231002X */
             idNumber?: string | null;
+            /**
+             * @description 不满 18 岁
+             * @example false
+             */
             minor: boolean;
             /** @example 何某某 */
             name: string;
@@ -1822,14 +1834,16 @@ export interface components {
             harm: string;
             /** @enum {string|null} */
             level?: "ROUTINE" | "TOUGH" | "EMERGENCY" | null;
+            /** @example false */
             minor: boolean;
             /** @example SOME */
             persons: string;
-            /** @example 411003001001 */
+            /** @example 411003002011 */
             regionCode: string;
             text?: string | null;
             /** @example ROAD_FACILITY */
             type: string;
+            /** @example false */
             weapon: boolean;
         };
         /** @description 一步的最晚时间 */
@@ -2239,9 +2253,15 @@ export interface components {
         };
         /** @description WGS-84 坐标 */
         WhistlePoint: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @example 34.0357
+             */
             lat: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @example 113.8526
+             */
             lng: number;
         };
         /** @description 吹出去以后会怎样 */
@@ -2276,7 +2296,9 @@ export interface components {
         };
         /** @description 请来的部门 */
         WishedDepartment: {
+            /** @example 411003000000-HOUSING */
             agencyId: string;
+            /** @example LEAD */
             role: string;
         };
         WorkbenchMine: {

@@ -39,10 +39,13 @@ public record BlowWhistle(
         @Schema(description = "涉及人数", example = "SOME") @NotBlank @Pattern(regexp = "FEW|SOME|MANY")
         String persons,
 
-        @Schema(description = "涉及未成年人") boolean minor,
-        @Schema(description = "有人持械") boolean weapon,
+        @Schema(description = "涉及未成年人", example = "false") @NotNull
+        Boolean minor,
 
-        @Schema(description = "社区、网格或片区的代码", example = "411003001001") @NotBlank @Pattern(regexp = "\\d{12,16}")
+        @Schema(description = "有人持械", example = "false") @NotNull
+        Boolean weapon,
+
+        @Schema(description = "社区、网格或片区的代码", example = "411003002011") @NotBlank @Pattern(regexp = "\\d{12,16}")
         String regionCode,
 
         @Schema(description = "具体位置", example = "文峰路与八一路口东北角") @NotBlank @Size(min = 2, max = 200)
@@ -72,10 +75,14 @@ public record BlowWhistle(
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
+    /** Within the extreme points of the country: latitude and longitude changed about are found out. */
     @Schema(name = "WhistlePoint", description = "WGS-84 坐标")
     public record Point(
-            @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
-            @NotNull @DecimalMin("-180") @DecimalMax("180") Double lng) {}
+            @Schema(example = "34.0357") @NotNull @DecimalMin("3") @DecimalMax("54")
+            Double lat,
+
+            @Schema(example = "113.8526") @NotNull @DecimalMin("73") @DecimalMax("136")
+            Double lng) {}
 
     @Schema(name = "PartyForm", description = "当事人")
     public record PartyForm(
@@ -88,12 +95,20 @@ public record BlowWhistle(
             @Schema(example = "13800001234") @Pattern(regexp = "|[0-9+\\- ]{5,20}")
             String phone,
 
-            @Pattern(regexp = "|\\d{17}[\\dXx]") String idNumber,
-            @Size(max = 200) String address,
-            boolean minor) {}
+            @Schema(example = "11010519491231002X") @CitizenNumber
+            String idNumber,
+
+            @Schema(example = "文峰路 6 号院 2 单元 301") @Size(max = 200)
+            String address,
+
+            @Schema(description = "不满 18 岁", example = "false") @NotNull
+            Boolean minor) {}
 
     @Schema(name = "WishedDepartment", description = "请来的部门")
     public record Department(
-            @NotBlank @Size(max = 48) String agencyId,
-            @NotBlank @Pattern(regexp = "LEAD|ASSIST") String role) {}
+            @Schema(example = "411003000000-HOUSING") @NotBlank @Size(max = 48)
+            String agencyId,
+
+            @Schema(example = "LEAD") @NotBlank @Pattern(regexp = "LEAD|ASSIST")
+            String role) {}
 }

@@ -29,6 +29,7 @@ describe('what the server would refuse is seen here first', () => {
     ['regionCode', { regionCode: '4110' }, 'region'],
     ['point', { lat: '34.1' }, 'point'],
     ['point', { lat: '95', lng: '113' }, 'point'],
+    ['point', { lat: '113.85', lng: '34.03' }, 'point'],
     ['point', { lat: '北纬', lng: '113' }, 'point'],
     ['levelReason', { level: 'EMERGENCY' as const, levelReason: ' ' }, 'reason'],
     ['levelReason', { level: 'TOUGH' as const, levelReason: '因'.repeat(501) }, 'long'],
@@ -71,7 +72,7 @@ describe('what the server would refuse is seen here first', () => {
       name: '何某某',
       role: 'VICTIM',
       phone: '138 0000-1234',
-      idNumber: '41108219900101123x',
+      idNumber: '11010519491231002x',
       minor: true,
     }
     expect(wrongsOf(complete({ parties: [right] }))).toEqual({})

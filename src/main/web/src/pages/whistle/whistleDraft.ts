@@ -1,6 +1,7 @@
 import { newKey } from '@/api/intents'
 import type { BlowWhistle, DepartmentRole, Harm, Level, PartyForm, Persons } from '@/api/types'
 import type { KeptFile } from '@/state/files'
+import { isCitizenNumber } from './citizenNumber'
 
 export interface ChosenDepartment {
   agencyId: string
@@ -122,13 +123,14 @@ function partyWrongs(party: PartyForm, index: number, wrongs: Wrongs): void {
   between(wrongs, `${at}.name`, party.name, 1, LIMITS.name, 'partyName')
   between(wrongs, `${at}.address`, party.address ?? '', 0, LIMITS.address)
   if (party.phone?.trim() && !/^[0-9+\- ]{5,20}$/.test(party.phone.trim())) wrongs[`${at}.phone`] = 'phone'
-  if (party.idNumber?.trim() && !/^\d{17}[\dXx]$/.test(party.idNumber.trim())) wrongs[`${at}.idNumber`] = 'idNumber'
+  if (party.idNumber?.trim() && !isCitizenNumber(party.idNumber.trim())) wrongs[`${at}.idNumber`] = 'idNumber'
 }
 
+/** Within the extreme points of the country: latitude and longitude changed about are found out. */
 function pointOk({ lat, lng }: WhistleDraft): boolean {
   if (!lat.trim() && !lng.trim()) return true
   const [north, east] = [Number(lat), Number(lng)]
-  return lat.trim() !== '' && lng.trim() !== '' && Math.abs(north) <= 90 && Math.abs(east) <= 180
+  return north >= 3 && north <= 54 && east >= 73 && east <= 136
 }
 
 /** Which of the three steps a field belongs to. */

@@ -18,6 +18,10 @@ record Field(String path, JsonNode schema, boolean required) {
                 : types.asText().equals(type);
     }
 
+    boolean isOutermost() {
+        return path.matches("\\w+");
+    }
+
     boolean isElement() {
         return path.endsWith("]");
     }

@@ -59,7 +59,7 @@ final class WhistleRequests {
                         "name", "何某某",
                         "role", "RESPONDENT",
                         "phone", "13800001234",
-                        "idNumber", "411003199001011234",
+                        "idNumber", "411003199001011236",
                         "address", "镜湖社区 3 号楼",
                         "minor", false)));
         return body;

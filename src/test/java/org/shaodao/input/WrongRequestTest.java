@@ -3,6 +3,10 @@ package org.shaodao.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shaodao.access.AccountRegister;
 import org.shaodao.agency.AgencyRegister;
@@ -74,6 +79,7 @@ class WrongRequestTest {
             query(operation, sweep);
             if (operation.takesJson()) {
                 whole(operation, sweep);
+                empty(book, operation, sweep);
             }
             for (var field : book.fieldsOf(operation)) {
                 if (requests.size() == 1 || !field.in(sweep.good().body()).isMissingNode()) {
@@ -105,6 +111,30 @@ class WrongRequestTest {
                             : field.path();
                     sweep.field(about, sent, good.send(operation, body));
                 });
+    }
+
+    /** A form sent empty names all that is missing at once. */
+    private static void empty(ApiBook book, Operation operation, Sweep sweep) {
+        var required = book.fieldsOf(operation).stream()
+                .filter(field -> field.required() && field.isOutermost())
+                .toList();
+        for (var field : required) {
+            var sent = new Sent("missing with all the others", null, Fate.REFUSED);
+            sweep.field(field.path(), sent, sweep.good().sendText(operation, "application/json", "{}"));
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_refused_instead_of_shortened() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = "GET /api/tasks?cursor=%%% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .contains(" 400 ")
+                    .contains("urn:shaodao:bad-request")
+                    .contains("请求没有被接受");
+        }
     }
 
     private static void path(Operation operation, Sweep sweep) {

@@ -4,8 +4,12 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.shaodao.web.problem.Problem.FieldError;
@@ -47,29 +51,34 @@ class InputProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> fields(BindException e) {
+    ResponseEntity<Problem> fields(BindException e, HttpServletRequest request) {
         var fields = e.getFieldErrors().stream()
+                .sorted(Comparator.comparing(error -> !"NotBlank".equals(error.getCode())))
                 .map(error -> field(error.getField(), error.isBindingFailure() ? "格式不对" : words.message(error)));
         var whole = e.getGlobalErrors().stream().map(error -> new FieldError("", "整张表单", error.getDefaultMessage()));
-        return invalid(Stream.concat(fields, whole).toList());
+        return invalid(Stream.concat(fields, whole).toList(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> parameters(HandlerMethodValidationException e) {
-        return invalid(e.getParameterValidationResults().stream()
-                .flatMap(result -> result instanceof ParameterErrors errors
-                        ? errors.getFieldErrors().stream().map(f -> field(f.getField(), words.message(f)))
-                        : result.getResolvableErrors().stream()
-                                .map(error ->
-                                        field(result.getMethodParameter().getParameterName(), words.message(error))))
-                .toList());
+    ResponseEntity<Problem> parameters(HandlerMethodValidationException e, HttpServletRequest request) {
+        return invalid(
+                e.getParameterValidationResults().stream()
+                        .flatMap(result -> result instanceof ParameterErrors errors
+                                ? errors.getFieldErrors().stream().map(f -> field(f.getField(), words.message(f)))
+                                : result.getResolvableErrors().stream()
+                                        .map(error -> field(
+                                                result.getMethodParameter().getParameterName(), words.message(error))))
+                        .toList(),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> constraints(ConstraintViolationException e) {
-        return invalid(e.getConstraintViolations().stream()
-                .map(v -> field(v.getPropertyPath().toString().replaceFirst("^.*?\\.", ""), v.getMessage()))
-                .toList());
+    ResponseEntity<Problem> constraints(ConstraintViolationException e, HttpServletRequest request) {
+        return invalid(
+                e.getConstraintViolations().stream()
+                        .map(v -> field(v.getPropertyPath().toString().replaceFirst("^.*?\\.", ""), v.getMessage()))
+                        .toList(),
+                request);
     }
 
     @ExceptionHandler
@@ -130,10 +139,21 @@ class InputProblems {
                 .response();
     }
 
-    private ResponseEntity<Problem> invalid(List<FieldError> errors) {
-        return Problem.of("invalid-input", words.title("invalid-input"), UNPROCESSABLE_ENTITY, sentence(errors))
+    /** One word for each field, the plainest: what is blank is not also too short. */
+    private ResponseEntity<Problem> invalid(List<FieldError> found, HttpServletRequest request) {
+        var firsts = new LinkedHashMap<String, FieldError>();
+        found.forEach(error -> firsts.putIfAbsent(error.field(), error));
+        var errors = List.copyOf(firsts.values());
+        var detail = "GET".equals(request.getMethod()) ? asked(errors) : sentence(errors);
+        return Problem.of("invalid-input", words.title("invalid-input"), UNPROCESSABLE_ENTITY, detail)
                 .with(errors)
                 .response();
+    }
+
+    private static String asked(List<FieldError> errors) {
+        return errors.stream()
+                        .map(error -> error.label() + "：" + error.message())
+                        .collect(Collectors.joining("；")) + "。请改正后再查。";
     }
 
     static String sentence(List<FieldError> errors) {

@@ -105,7 +105,8 @@ class ClockController {
     }
 
     @Schema(name = "ClockDecision", description = "批或不批")
-    record ClockDecision(boolean approve, @Size(max = 500) String note) {}
+    record ClockDecision(
+            @NotNull Boolean approve, @Size(max = 500) String note) {}
 
     @Needs(Action.CLOCK_DECIDE)
     @PostMapping("/clock-requests/{id}/decision")

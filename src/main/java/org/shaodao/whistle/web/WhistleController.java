@@ -77,10 +77,10 @@ class WhistleController {
             @Schema(example = "SOME") @NotBlank @Pattern(regexp = "FEW|SOME|MANY")
             String persons,
 
-            boolean minor,
-            boolean weapon,
+            @Schema(example = "false") @NotNull Boolean minor,
+            @Schema(example = "false") @NotNull Boolean weapon,
 
-            @Schema(example = "411003001001") @NotBlank @Pattern(regexp = "\\d{12,16}")
+            @Schema(example = "411003002011") @NotBlank @Pattern(regexp = "\\d{12,16}")
             String regionCode,
 
             @Size(max = 2000) String text,

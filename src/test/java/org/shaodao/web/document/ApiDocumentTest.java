@@ -12,6 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoDemoTest;
+import org.shaodao.support.Town;
 import org.shaodao.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,9 @@ class ApiDocumentTest {
 
     @Autowired
     RecordNames names;
+
+    @Autowired
+    Town town;
 
     private JsonNode api;
 
@@ -81,6 +85,51 @@ class ApiDocumentTest {
                     .isTrue();
         });
         softly.assertAll();
+    }
+
+    @Test
+    void everyBodyIsShownWholeAndAsItIsDescribed() {
+        var described = new DescribedAnswers(api);
+        var softly = new SoftAssertions();
+        bodies((name, body) -> {
+            softly.assertThat(body.path("examples")).as(name).isNotEmpty();
+            body.path("examples")
+                    .properties()
+                    .forEach(example -> softly.assertThat(described.differences(
+                                    name,
+                                    body.path("schema"),
+                                    example.getValue().path("value")))
+                            .as(name + " " + example.getKey())
+                            .isEmpty());
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void whatIsShownForBlowingCanBeSentAsItStands() {
+        var secretary = new Visitor(port);
+        secretary.enterAs(town.secretaryOf("镜湖社区").officerId());
+        var sent = new ArrayList<String>();
+        bodies((name, body) -> {
+            if (name.matches("post /api/whistles(/preview)?")) {
+                body.path("examples").properties().forEach(example -> {
+                    var answer =
+                            secretary.post(name.substring(5), example.getValue().path("value"));
+                    assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+                    sent.add(example.getKey());
+                });
+            }
+        });
+        assertThat(sent).hasSize(3);
+    }
+
+    private void bodies(BiConsumer<String, JsonNode> each) {
+        operations((name, operation) -> {
+            var body = operation.at("/requestBody/content/application~1json");
+            if (!body.isMissingNode()) {
+                each.accept(name, body);
+            }
+        });
     }
 
     @Test

@@ -49,10 +49,12 @@ final class DescribedAnswers {
         if (schema.isMissingNode()) {
             return List.of("the document knows no " + contentType + " for " + status);
         }
-        return schemas
-                .computeIfAbsent(operation + " " + status + " " + media, name -> compiled(schema))
-                .validate(answer)
-                .stream()
+        return differences(operation + " " + status + " " + media, schema, answer);
+    }
+
+    /** The same of anything that is described: a body to be sent, say. */
+    List<String> differences(String name, JsonNode schema, JsonNode value) {
+        return schemas.computeIfAbsent(name, unused -> compiled(schema)).validate(value).stream()
                 .map(Error::toString)
                 .toList();
     }

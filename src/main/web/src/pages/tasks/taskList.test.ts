@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TaskRow } from '@/api/types'
 import { isTyping } from './keys'
 import { linkOf } from './links'
-import { merged, type Shown } from './taskList'
+import { renewed, type Shown } from './taskList'
 
 const row = (id: string, extra: Partial<TaskRow> = {}) =>
   ({ id, caseNumber: `n-${id}`, state: 'OPEN', version: 1, ...extra }) as TaskRow
@@ -10,25 +10,24 @@ const shown = (...ids: string[]): Shown[] => ids.map((id) => ({ row: row(id), go
 
 describe('a change told by the server', () => {
   it('brings rows up to date where they stand', () => {
-    const result = merged(shown('a', 'b'), { items: [row('b', { version: 2 }), row('a')], next: null }, 30)
+    const result = renewed(shown('a', 'b'), { items: [row('b', { version: 2 }), row('a')], next: null }, 30)
     expect(result.rows.map((entry) => entry.row.id)).toEqual(['a', 'b'])
     expect(result.rows[1]?.row.version).toBe(2)
   })
 
-  it('counts new rows and shows none of them until asked', () => {
-    const result = merged(shown('a'), { items: [row('new'), row('a')], next: null }, 30)
-    expect(result.fresh).toBe(1)
+  it('shows no new row until asked', () => {
+    const result = renewed(shown('a'), { items: [row('new'), row('a')], next: null }, 30)
     expect(result.rows).toHaveLength(1)
   })
 
   it('keeps a row that somebody else took, and names it as left', () => {
-    const result = merged(shown('a', 'b', 'c'), { items: [row('a'), row('c')], next: null }, 30)
+    const result = renewed(shown('a', 'b', 'c'), { items: [row('a'), row('c')], next: null }, 30)
     expect(result.left).toEqual(['b'])
     expect(result.rows).toHaveLength(3)
   })
 
   it('does not take a row beyond the page that was read for gone', () => {
-    const result = merged(shown('a', 'b', 'c'), { items: [row('a'), row('b')], next: 'more' }, 2)
+    const result = renewed(shown('a', 'b', 'c'), { items: [row('a'), row('b')], next: 'more' }, 2)
     expect(result.left).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
-import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
+import { computed, type Ref } from 'vue'
 import { listTasks, readTask, type TaskFilters } from '@/api/tasks'
 import { asProblem } from '@/api/problem'
 import type { Page, TaskRow, TaskTab } from '@/api/types'
-import { useLive } from '@/state/live'
+import { usePagedList } from '@/state/pagedList'
 
 export interface Shown {
   row: TaskRow
@@ -10,12 +10,11 @@ export interface Shown {
   gone: string | null
 }
 
-/** What a fresh first page means for the rows on the screen: nothing moves, nothing disappears. */
-export function merged(
-  shown: Shown[],
-  page: Page<TaskRow>,
-  window: number,
-): { rows: Shown[]; left: string[]; fresh: number } {
+/** As many rows that left the list are asked about at once. */
+const EXPLAINED = 10
+
+/** Rows change where they stand; which of them have left the list is answered too. */
+export function renewed(shown: Shown[], page: Page<TaskRow>, window: number): { rows: Shown[]; left: string[] } {
   const byId = new Map(page.items.map((row) => [row.id, row]))
   const covered = page.next === null ? shown.length : Math.min(window, shown.length)
   const left: string[] = []
@@ -25,107 +24,43 @@ export function merged(
     if (index < covered && !entry.gone) left.push(entry.row.id)
     return entry
   })
-  const known = new Set(shown.map((entry) => entry.row.id))
-  return { rows, left, fresh: page.items.filter((row) => !known.has(row.id)).length }
+  return { rows, left }
 }
 
-const FIRST = 30
-
-/** The rows of one tab: first page, further pages while scrolling, and changes told by the server without any jump. */
+/** The rows of one tab; what somebody else takes stays where it is and says so. */
 export function useTaskList(tab: Ref<TaskTab>, filters: Ref<TaskFilters>, goneWords: (row: TaskRow) => string) {
-  const rows = ref<Shown[]>([])
-  const next = ref<string | null>(null)
-  const state = ref<'loading' | 'ready' | 'more'>('loading')
-  const problem = ref<unknown>(null)
-  const moreProblem = ref<unknown>(null)
-  const fresh = ref(0)
-  const live = useLive()
-  let stop = new AbortController()
+  const list = usePagedList<TaskRow, Shown>({
+    name: () => JSON.stringify(['tasks', tab.value, filters.value]),
+    read: (cursor, limit, signal) => listTasks(tab.value, filters.value, cursor, limit, signal),
+    idOf: (entry) => entry.row.id,
+    entryOf: (row) => ({ row, gone: null }),
+    renew: (shown, page, window) => {
+      const { rows, left } = renewed(shown, page, window)
+      left.slice(0, EXPLAINED).forEach((id) => void explain(id))
+      return rows
+    },
+  })
 
-  async function load(quiet = false): Promise<void> {
-    stop.abort()
-    stop = new AbortController()
-    const mine = stop
-    if (!quiet) state.value = 'loading'
-    problem.value = null
-    try {
-      const page = await listTasks(tab.value, filters.value, null, FIRST, mine.signal)
-      rows.value = page.items.map((row) => ({ row, gone: null }))
-      next.value = page.next
-      fresh.value = 0
-      state.value = 'ready'
-    } catch (error) {
-      if (mine.signal.aborted) return
-      problem.value = error
-      state.value = 'ready'
-    }
-  }
-
-  async function more(): Promise<void> {
-    if (state.value !== 'ready' || !next.value) return
-    state.value = 'more'
-    moreProblem.value = null
-    try {
-      const page = await listTasks(tab.value, filters.value, next.value, FIRST)
-      const known = new Set(rows.value.map((entry) => entry.row.id))
-      rows.value.push(...page.items.filter((row) => !known.has(row.id)).map((row) => ({ row, gone: null })))
-      next.value = page.next
-    } catch (error) {
-      moreProblem.value = error
-    } finally {
-      state.value = 'ready'
-    }
-  }
-
-  /** Looks again, keeping every row where it is. */
-  async function refresh(): Promise<void> {
-    if (state.value !== 'ready' || problem.value) return
-    const window = Math.min(100, Math.max(FIRST, rows.value.length))
-    try {
-      const page = await listTasks(tab.value, filters.value, null, window)
-      const result = merged(rows.value, page, window)
-      rows.value = result.rows
-      fresh.value = result.fresh
-      await Promise.all(result.left.slice(0, 10).map(explain))
-    } catch {
-      // The next change tries again; what is shown stays.
-    }
-  }
+  const entryOf = (id: string) => list.rows.value.find((shown) => shown.row.id === id)
 
   /** Says of a row that left the list who took it and when. */
   async function explain(id: string): Promise<void> {
-    const entry = rows.value.find((shown) => shown.row.id === id)
+    const told = await readTask(id).then(
+      ({ row }) => ({ row, gone: goneWords(row) }),
+      (error: unknown) => ({ row: null, gone: asProblem(error).detail }),
+    )
+    const entry = entryOf(id)
     if (!entry) return
-    try {
-      const { row } = await readTask(id)
-      entry.row = row
-      entry.gone = goneWords(row)
-    } catch (error) {
-      entry.gone = asProblem(error).detail || goneWords(entry.row)
-    }
+    entry.row = told.row ?? entry.row
+    entry.gone = told.gone || goneWords(entry.row)
   }
 
   function replace(row: TaskRow, gone: string | null = null): void {
-    const entry = rows.value.find((shown) => shown.row.id === row.id)
+    const entry = entryOf(row.id)
     if (entry) Object.assign(entry, { row, gone })
   }
 
-  let later: ReturnType<typeof setTimeout> | undefined
-  const unhear = live.onChange((change) => {
-    if (!change.kinds.includes('task') && !change.kinds.includes('case')) return
-    clearTimeout(later)
-    later = setTimeout(() => void refresh(), 800)
-  })
-  const unback = live.onBack(() => void (problem.value ? load() : refresh()))
-  onScopeDispose(() => {
-    unhear()
-    unback()
-    clearTimeout(later)
-    stop.abort()
-  })
+  const active = computed(() => list.rows.value.filter((entry) => !entry.gone))
 
-  watch([tab, filters], () => void load(), { deep: true })
-  const active = computed(() => rows.value.filter((entry) => !entry.gone))
-
-  return { rows, active, next, state, problem, moreProblem, fresh, load, more, refresh, replace }
+  return { ...list, active, replace }
 }

@@ -22,11 +22,43 @@ die() {
     exit 1
 }
 
-# open_log: an empty log below target/, where everything of ours is written.
+# open_log: a log below target/, where everything of ours is written. Another of our commands may be writing to it.
 open_log() {
-    if ! mkdir -p "$ROOT/target" 2>/dev/null || ! : 2>/dev/null >"$LOG"; then
+    if ! mkdir -p "$ROOT/target" 2>/dev/null || ! : 2>/dev/null >>"$LOG"; then
         die "$ROOT/target 不能写：请改正该目录的属主后再试" "Cannot write to $ROOT/target: put its owner right and try again"
     fi
+}
+
+# building COMMAND…: one build at a time in this directory; a second one waits for the first.
+building() {
+    local code=0
+    exec 8>"$ROOT/target/build.lock"
+    if ! flock -n 8; then
+        say '这个目录里另一个命令正在构建，等它做完 …' 'Another command is building in this directory; waiting for it …'
+        flock 8
+    fi
+    "$@" || code=$?
+    exec 8>&-
+    return "$code"
+}
+
+# heard TEXT COMMAND…: runs it and says every ten seconds that it still runs.
+heard() {
+    local text=$1 code=0 pulse
+    shift
+    (
+        trap 'kill $! 2>/dev/null; exit' TERM
+        while :; do
+            sleep 10 &
+            wait $!
+            printf '  … %s %s s\n' "$text" "$SECONDS"
+        done
+    ) 8>&- &
+    pulse=$!
+    "$@" || code=$?
+    kill "$pulse" 2>/dev/null || true
+    wait "$pulse" 2>/dev/null || true
+    return "$code"
 }
 
 # attempt NAME COMMAND…: runs it with its output in the log; its exit code is the command's.
@@ -38,9 +70,9 @@ attempt() {
     return "$code"
 }
 
-# network_is_down: true when the last lines of the log tell of a network that does not answer.
+# network_is_down: true when the last lines of what was attempted last tell of a network that does not answer.
 network_is_down() {
-    tail -n 60 "$LOG" | grep -qiE 'unknown host|could ?n.t resolve|temporary failure|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|connection (refused|timed out)|network is unreachable|no route to host|failed to fetch|could not transfer'
+    tac "$LOG" | sed '/^== /q' | head -n 60 | grep -qiE 'unknown host|could ?n.t resolve|temporary failure|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|connection (refused|timed out)|network is unreachable|no route to host|failed to fetch|could not transfer'
 }
 
 die_of_network() {

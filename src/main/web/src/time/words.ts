@@ -118,7 +118,7 @@ export function clockWords(clock: ClockChip, now: number): ClockWords {
 }
 
 /** A figure stands apart from the word before it. */
-const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words)
+export const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words)
 
 function stopped(clock: ClockChip): ClockWords {
   if (clock.state === 'CANCELLED') return { look: 'plain', words: say('cancelled'), due: '', spent: null }

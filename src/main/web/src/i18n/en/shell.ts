@@ -45,6 +45,7 @@ export default {
     happened: 'The clock moved {span}, to {when}',
     rungs: '{n} reminders and escalations went out',
     more: '{n} more',
+    fewer: 'Only the first',
     nothing: 'No reminder fell due on the way',
     fold: 'Fold',
     unfold: 'Move on',

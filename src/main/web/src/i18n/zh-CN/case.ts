@@ -93,7 +93,7 @@ export default {
     files: '只看文书',
     next: '接下来',
     nextBy: '{when} 前',
-    nextOver: '应在 {when} 前，已过 {span}',
+    nextOver: '应在{when} 前，已过 {span}',
     nextVisit: '第 {n} 次回访',
     nextVisitBy: '办结后第 {days} 天',
     now: '正在填“{name}”，草稿已存',

@@ -45,6 +45,7 @@ export default {
     happened: '时钟走了 {span}，到 {when}',
     rungs: '发出 {n} 次提醒和升级',
     more: '还有 {n} 次',
+    fewer: '只看前面几次',
     nothing: '其间没有时限到提醒的时候',
     fold: '收起',
     unfold: '往前拨',

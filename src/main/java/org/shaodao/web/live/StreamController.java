@@ -6,13 +6,15 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -47,12 +49,21 @@ class StreamController {
                                             "event:change\ndata:{\"case\":\"411003-2026-000123\",\"kinds\":[\"case\",\"task\"]}\n\n")))
     @Needs(Action.OWN_DESK)
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> stream(HttpSession session) {
+    SseEmitter stream(HttpSession session, HttpServletResponse response) throws IOException {
+        sendHeaders(response);
         var stream = listeners.add(viewers.current(), session);
         watch.begin();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(stream);
+        return stream;
+    }
+
+    /**
+     * Before anybody else may send. The filters around this request write headers until they are on their way; two threads
+     * at it at once would leave the connection's memory of headers broken, for the request after this one too.
+     */
+    private static void sendHeaders(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
     }
 }

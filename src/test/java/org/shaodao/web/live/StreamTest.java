@@ -14,6 +14,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shaodao.access.CaseScope;
@@ -83,6 +85,26 @@ class StreamTest {
 
         assertThat(next()).isEqualTo("event:change data:{\"case\":\"" + mine + "\",\"kinds\":[\"case\",\"task\"]}");
         assertThat(line(1500)).isNull();
+    }
+
+    /** A stream that spoke while its own request was still being answered broke the headers of the next one. */
+    @Test
+    void manyStreamsLeaveTheConnectionsOfTheOthersWhole() {
+        var wrong = IntStream.range(0, 4)
+                .parallel()
+                .boxed()
+                .flatMap(visitor -> {
+                    var one = new Visitor(port);
+                    one.enterAs(officer);
+                    return IntStream.range(0, 100).boxed().flatMap(time -> {
+                        try (var stream = one.listen("/api/stream", line -> {})) {
+                            return Stream.of(stream.status(), one.get("/api/me").status());
+                        }
+                    });
+                })
+                .filter(status -> status != 200)
+                .toList();
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -3,10 +3,10 @@ package org.shaodao.access.sweep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.shaodao.clock.ClockRequests.Kind;
 import org.shaodao.clock.Clocks;
 import org.shaodao.evidence.Attachments;
+import org.shaodao.support.CaseWork;
 import org.shaodao.support.Town;
 import org.shaodao.whistle.BlowWhistle;
 import org.shaodao.whistle.BlowWhistle.Department;
@@ -20,6 +20,7 @@ import org.shaodao.worklist.CaseTalk.NoteKind;
 final class Planted {
 
     private final Town town;
+    private final CaseWork work;
     private final Attachments attachments;
     private final CaseTalk talk;
     private final CaseClockDesk desk;
@@ -27,6 +28,7 @@ final class Planted {
 
     Planted(Town town, Attachments attachments, CaseTalk talk, CaseClockDesk desk, Clocks clocks) {
         this.town = town;
+        this.work = new CaseWork(town);
         this.attachments = attachments;
         this.talk = talk;
         this.desk = desk;
@@ -49,54 +51,23 @@ final class Planted {
         var secretary = town.secretaryOf(community);
         var file = attachments.upload(secretary, word + ".txt", stream(word)).id();
         var ruled = town.blow(secretary, matter(community, word, List.of(file)));
-        town.does(town.centreOf(community), "whistle/confirm", ruled, Map.of("outcome", "confirm"));
+        work.confirms(town.centreOf(community), ruled);
         dispute(community, word, ruled);
         var request = talk(community, word, ruled);
         var waiting = town.blow(secretary, matter(community, word + "二号", List.of()));
         var returned = town.blow(secretary, matter(community, word + "三号", List.of()));
-        town.does(
-                town.centreOf(community),
-                "whistle/confirm",
-                returned,
-                Map.of("outcome", "return", "reason", word + "拍一张近照"));
+        work.returns(town.centreOf(community), returned, word + "拍一张近照");
         return new Matters(code, ruled, waiting, returned, file, request);
     }
 
     private void dispute(String community, String word, String number) {
         var housing = town.agency("HOUSING", community).id();
         var transport = town.agency("TRANSPORT", community).id();
-        town.does(
-                town.officerOf("HOUSING", community),
-                "department-response/sign",
-                number,
-                Map.of(
-                        "outcome",
-                        "refuse",
-                        "reason",
-                        word + "这段路移交给交通了",
-                        "clauseId",
-                        town.clauseOf(transport),
-                        "proposedAgency",
-                        transport));
-        town.does(
-                town.officerOf("TRANSPORT", community),
-                "refusal-arbitration/answer",
-                number,
-                Map.of("outcome", "object", "reason", word + "移交的是车行道", "clauseId", town.clauseOf(housing)));
-        town.does(
-                town.centreOf(community),
-                "refusal-arbitration/rule",
-                number,
-                Map.of(
-                        "lead",
-                        housing,
-                        "assists",
-                        List.of(transport),
-                        "clauseId",
-                        town.clauseOf(housing),
-                        "reason",
-                        word + "是管线井盖，由住建主办"));
-        town.does(town.officerOf("HOUSING", community), "department-response/sign", number, Map.of("outcome", "sign"));
+        var ofHousing = town.officerOf("HOUSING", community);
+        work.refuses(ofHousing, number, transport, word + "这段路移交给交通了");
+        work.objects(town.officerOf("TRANSPORT", community), number, housing, word + "移交的是车行道");
+        work.rules(town.centreOf(community), number, housing, List.of(transport), word + "是管线井盖，由住建主办");
+        work.signs(ofHousing, number);
     }
 
     private long talk(String community, String word, String number) {

@@ -57,6 +57,12 @@ export function sendFile(file: KeptFile): Promise<number> {
 
 const ABOUT_THE_FILE = new Set([400, 413, 415, 422])
 
+/** The server's words about the file, which stand beside its name. */
+function refusalIn(problem: ProblemError): NonNullable<KeptFile['refused']> {
+  const { title, detail } = wordsOf(problem)
+  return { code: problem.code, title, detail: problem.errors[0]?.message || detail }
+}
+
 function refusalOf({ name, refused }: KeptFile): ProblemError {
   const { code, title, detail } = refused!
   return new ProblemError(code, 422, title, `${name}：${detail}`, [{ field: 'file', message: `${name}：${detail}` }])
@@ -86,7 +92,7 @@ async function send(file: KeptFile): Promise<number> {
   } catch (error) {
     const problem = asProblem(error)
     if (!problem.uncertain) file.key = newKey()
-    if (ABOUT_THE_FILE.has(problem.status)) file.refused = { code: problem.code, ...wordsOf(problem) }
+    if (ABOUT_THE_FILE.has(problem.status)) file.refused = refusalIn(problem)
     progress.set(file.localId, { share: 0, problem })
     throw problem
   }

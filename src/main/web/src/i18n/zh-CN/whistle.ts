@@ -147,7 +147,7 @@ export default {
   reusedAgain: '按另一件吹',
   sentTitle: '吹出去了',
   leftTitle: '这些文件没有收，哨已经先送出去了',
-  leftText: '换成照片、录音、PDF、Word 或 Excel，可以在这件哨里“记一笔”时再加。',
+  leftText: '换一种再传，可以在这件哨里“记一笔”时加上。',
   laterTitle: '先前那次其实已经送到',
   laterText: '吹出去的是那次写的。后来改成这样，还没有送：',
   laterAdd: '补进这件哨',

@@ -73,6 +73,30 @@ class AuditLine {
         return overflowPieces == 0 ? details : details + String.join("", overflow);
     }
 
+    Long id() {
+        return id;
+    }
+
+    /** What was said, as it is digested: summary and details. */
+    String text() {
+        return summary + "\n" + wholeDetails();
+    }
+
+    /** Who did what when in which case, and the digest of what was said, as it is digested: a JSON list of texts. */
+    String header(String textDigest) {
+        return Header.of(
+                String.valueOf(id),
+                at.toString(),
+                kind,
+                caseNumber,
+                officerId == null ? null : String.valueOf(officerId),
+                officerName,
+                agencyId,
+                agencyName,
+                channel,
+                textDigest);
+    }
+
     AuditEntry entry(DetailsText text) {
         return new AuditEntry(
                 id,

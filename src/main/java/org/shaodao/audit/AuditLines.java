@@ -1,6 +1,7 @@
 package org.shaodao.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -16,6 +17,8 @@ interface AuditLines extends Repository<AuditLine, Long> {
     List<AuditLine> findByAtGreaterThanEqualAndKindOrderByAtAscIdAsc(Instant since, String kind, Limit limit);
 
     List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
+
+    List<AuditLine> findByIdIn(Collection<Long> ids);
 
     @Query("select coalesce(max(l.id), 0) from AuditLine l")
     long newest();

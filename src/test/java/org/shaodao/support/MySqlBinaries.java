@@ -83,7 +83,7 @@ record MySqlBinaries(Path home) {
         Path grants = home.resolve("grants.sql");
         Files.writeString(grants, """
                 CREATE USER '%1$s'@'%%' IDENTIFIED WITH caching_sha2_password BY '%2$s';
-                GRANT ALL ON *.* TO '%1$s'@'%%';
+                GRANT ALL ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
                 """.formatted(USER, PASSWORD));
         List<String> command = server(half);
         command.add("--initialize-insecure");

@@ -1,0 +1,63 @@
+package org.shaodao.audit;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals events after their commit, in one order, one node at a time. The writers of events wait for nobody: two of them
+ * never meet at the end of the chain. An event is therefore without a seal for about a second.
+ */
+@Component
+class AuditSealer {
+
+    private static final int AT_ONCE = 500;
+
+    /**
+     * Ids are given before the commit, so a lower one may appear after a higher one. No transaction is open while so many
+     * others begin; what appears below that later was put there behind the application's back, and the check says so.
+     */
+    static final long STILL_OPEN = 20_000;
+
+    private final AuditSeals seals;
+    private final AuditLines lines;
+    private final TransactionTemplate transaction;
+    private final Digester digester;
+
+    AuditSealer(
+            AuditSeals seals,
+            AuditLines lines,
+            TransactionTemplate transaction,
+            @Value("${shaodao.audit.digest:SHA-256}") String digest) {
+        this.seals = seals;
+        this.lines = lines;
+        this.transaction = transaction;
+        this.digester = Digester.of(digest);
+    }
+
+    /**
+     * Seals all that is committed.
+     *
+     * @return how many events
+     */
+    int seal() {
+        int all = 0;
+        for (int sealed = AT_ONCE; sealed == AT_ONCE; all += sealed) {
+            sealed = transaction.execute(status -> some());
+        }
+        return all;
+    }
+
+    private int some() {
+        var chain = seals.held();
+        var fresh = seals.unsealed(Math.max(0, chain.reachedId() - STILL_OPEN), Long.MAX_VALUE, Limit.of(AT_ONCE));
+        seals.saveAll(fresh.stream().map(line -> chain.append(line, digester)).toList());
+        return fresh.size();
+    }
+
+    /** The highest id of an event now, to know whether there is anything to do. */
+    long newest() {
+        return lines.newest();
+    }
+}

@@ -1,0 +1,31 @@
+package org.shaodao.audit;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The seals and where they end: adding and reading are all there is. */
+interface AuditSeals extends Repository<AuditSeal, Long> {
+
+    List<AuditSeal> saveAll(Iterable<AuditSeal> seals);
+
+    List<AuditSeal> findByNoGreaterThanOrderByNo(long no, Limit limit);
+
+    Optional<AuditSeal> findByNo(long no);
+
+    @Query("select c from AuditChain c where c.id = 1")
+    AuditChain chain();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from AuditChain c where c.id = 1")
+    AuditChain held();
+
+    /** Committed events above an id that have no seal yet. */
+    @Query("select l from AuditLine l where l.id > :above and l.id <= :upTo"
+            + " and not exists (select 1 from AuditSeal s where s.entryId = l.id) order by l.id")
+    List<AuditLine> unsealed(long above, long upTo, Limit limit);
+}

@@ -28,5 +28,5 @@ values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000'
 
 -- The record is searched by person, by kind and by time, newest first.
 create index ix_audit_entry_at_id on audit_entry (at, id);
-create index ix_audit_entry_officer on audit_entry (officer_id, at, id);
+create index ix_audit_entry_officer on audit_entry (officer_name, at, id);
 create index ix_audit_entry_kind on audit_entry (kind, at, id);

@@ -1,5 +1,6 @@
 package org.shaodao.access;
 
+import static org.shaodao.access.Role.AUDIT_ADMIN;
 import static org.shaodao.access.Role.CENTRE;
 import static org.shaodao.access.Role.COUNTY_LEADER;
 import static org.shaodao.access.Role.FEDERATION;
@@ -12,6 +13,7 @@ import static org.shaodao.access.Role.PEACE_OFFICE;
 import static org.shaodao.access.Role.PROCESS_ADMIN;
 import static org.shaodao.access.Role.RESIDENT;
 import static org.shaodao.access.Role.SECRETARY;
+import static org.shaodao.access.Role.SECURITY_ADMIN;
 import static org.shaodao.access.Role.SYSTEM_ADMIN;
 import static org.shaodao.access.Role.VOLUNTEER;
 
@@ -36,7 +38,6 @@ public enum Action {
     CASE_WATCH("关注", Reach.CASE, Crew.READERS),
     PRECEDENT_READ("查看裁决先例", Reach.COUNTY, Crew.READERS),
     PARTY_REVEAL("查看当事人身份", Reach.CASE, Set.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION)),
-    AUDIT_READ("audit.read", "查看留痕", Reach.CASE, Set.of(PEACE_OFFICE, INSPECTOR)),
 
     // Blowing, and ending what was blown
     WHISTLE_BLOW("whistle.blow", "吹哨", Reach.PLACE, Crew.BLOWERS),
@@ -58,6 +59,7 @@ public enum Action {
     COPY("copy", "抄送", Reach.CASE, Crew.without(Crew.TALKERS, GRID_WORKER, VOLUNTEER)),
 
     // Keeping the machine
+    AUDIT_READ("audit.read", "查留痕、验证链条，不看说了什么", Reach.TOWN, Set.of(AUDIT_ADMIN)),
     RECONCILE("核对任务表", Reach.TOWN, Set.of(SYSTEM_ADMIN)),
     DEMO_CLOCK("demo.clock", "拨动演示时钟", Reach.TOWN, Set.of(PROCESS_ADMIN, SYSTEM_ADMIN));
 
@@ -106,7 +108,8 @@ public enum Action {
         static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
         /** Administrators keep the machine, residents have their own page: by these roles nobody reads a case. */
-        static final Set<Role> READERS = without(EVERYBODY, PROCESS_ADMIN, SYSTEM_ADMIN, RESIDENT);
+        static final Set<Role> READERS =
+                without(EVERYBODY, PROCESS_ADMIN, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, RESIDENT);
 
         static final Set<Role> BLOWERS = EnumSet.of(SECRETARY, GRID_WORKER, CENTRE);
         static final Set<Role> TALKERS = without(READERS, INSPECTOR);

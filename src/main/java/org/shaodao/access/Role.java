@@ -12,9 +12,12 @@ public enum Role {
     COUNTY_LEADER("县级领导"),
     JUDGE("法官"),
     FEDERATION("妇联干部"),
+    MEDIATOR("调解员"),
     INSPECTOR("督查"),
     PROCESS_ADMIN("流程管理员"),
     SYSTEM_ADMIN("系统管理员"),
+    SECURITY_ADMIN("安全管理员"),
+    AUDIT_ADMIN("审计管理员"),
     RESIDENT("居民");
 
     private final String label;

@@ -17,6 +17,9 @@ const GROUP_OF: Record<string, GroupName> = {
   INSPECTOR: 'leader',
   SYSTEM_ADMIN: 'admin',
   PROCESS_ADMIN: 'admin',
+  SECURITY_ADMIN: 'admin',
+  AUDIT_ADMIN: 'admin',
+  MEDIATOR: 'department',
 }
 
 /** People by what they are in the town, those first who blow and those next who answer; filtered by any of their words. */

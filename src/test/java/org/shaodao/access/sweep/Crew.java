@@ -26,6 +26,9 @@ final class Crew {
             Map.entry(Role.JUDGE, "411003000000-COURT-04"),
             Map.entry(Role.FEDERATION, "411003000000-FEDERATION-04"),
             Map.entry(Role.PROCESS_ADMIN, "411000000000-PEACE_OFFICE-07"),
+            Map.entry(Role.MEDIATOR, "411003002000-JUDICIAL-03"),
+            Map.entry(Role.SECURITY_ADMIN, "411000000000-PEACE_OFFICE-09"),
+            Map.entry(Role.AUDIT_ADMIN, "411000000000-PEACE_OFFICE-10"),
             Map.entry(Role.SYSTEM_ADMIN, "411000000000-PEACE_OFFICE-08")));
 
     private final Map<Role, Member> members = new EnumMap<>(Role.class);

@@ -81,6 +81,7 @@ final class Planted {
                     number,
                     List.of(
                             town.agency("COURT", community).id(),
+                            town.agency("JUDICIAL", community).id(),
                             town.agency("FEDERATION", community).id()),
                     List.of(),
                     word + "请知悉");

@@ -55,6 +55,11 @@ export const router = createRouter({
       component: () => import('./pages/notices/NoticesPage.vue'),
       meta: { title: 'notices', nav: 'notices' },
     },
+    {
+      path: '/record',
+      component: () => import('./pages/record/RecordPage.vue'),
+      meta: { title: 'record', nav: 'record' },
+    },
     { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
     { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
   ],

@@ -124,6 +124,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查留痕
+         * @description 按人、按哨、按类、按时间，新的在前。只有谁、何时、哪一类，没有说了什么。
+         */
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 留痕链
+         * @description 每一环：digest 是 header 的摘要，hash 是上一环的 hash 接上本环 digest 的摘要（第一环之前是 64 个 0）。header 由现在的留痕算出，和封存时的 digest 对不上就是被改过。
+         */
+        get: operations["chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出留痕链
+         * @description 整条链，一行一环（JSON），用 deploy/verify-record 可以离开系统验证。导出会留痕。
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 留痕的种类 */
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -1541,7 +1618,7 @@ export interface components {
             officerId: number;
             post: string;
             /** @enum {string} */
-            role: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "RESIDENT";
+            role: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
             roleLabel: string;
         };
         Explanation: {
@@ -1716,7 +1793,7 @@ export interface components {
              *       "SECRETARY"
              *     ]
              */
-            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "RESIDENT")[];
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
         };
         Moving: {
             /**
@@ -1915,6 +1992,57 @@ export interface components {
             title: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description 留痕链的一段 */
+        RecordChain: {
+            /** @description 链现在到哪里 */
+            head: components["schemas"]["RecordHead"];
+            links: components["schemas"]["RecordLink"][];
+        };
+        /** @description 链到哪里：抄到别处，以后可以对 */
+        RecordHead: {
+            hash: string;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description 谁在什么时候做了哪一类事；说了什么不在里面 */
+        RecordLine: {
+            /** @example 建安区住房和城乡建设局 */
+            agency: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 411003-2026-000123 */
+            caseNumber: string | null;
+            /** @example 手机 */
+            channel: string;
+            /** Format: int64 */
+            id: number;
+            /** @example TASK_COMPLETED */
+            kind: string;
+            /** @example 王某 */
+            officer: string | null;
+            /**
+             * Format: int64
+             * @description 链上的序号；刚发生的要等一秒
+             */
+            sealNo: number | null;
+        };
+        /** @description 留痕链的一环 */
+        RecordLink: {
+            algorithm: string;
+            digest: string;
+            /** Format: int64 */
+            entryId: number;
+            hash: string;
+            header: string | null;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description 一页留痕 */
+        RecordPage: {
+            items: components["schemas"]["RecordLine"][];
+            /** @description 下一页的 cursor；没有更多就是 null */
+            next: string | null;
         };
         RegionView: {
             code: string;
@@ -2921,6 +3049,272 @@ export interface operations {
                      *       "status": 422,
                      *       "title": "填写的内容需要改正",
                      *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 姓名，要完整
+                 * @example 王某
+                 */
+                person?: string;
+                case?: string;
+                kind?: string;
+                from?: string;
+                /** @description 到这一刻之前 */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chain: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChain"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一行一环 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

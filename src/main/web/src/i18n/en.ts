@@ -12,6 +12,7 @@ import whistle from './en/whistle'
 import cases from './en/cases'
 import workbench from './en/workbench'
 import views from './en/views'
+import record from './en/record'
 import caseWords from './en/case'
 import caseTask from './en/caseTask'
 import caseClock from './en/caseClock'
@@ -32,6 +33,7 @@ const en = {
   cases,
   workbench,
   views,
+  record,
   case: caseWords,
   caseTask,
   caseClock,

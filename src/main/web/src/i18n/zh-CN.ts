@@ -11,6 +11,7 @@ import whistle from './zh-CN/whistle'
 import cases from './zh-CN/cases'
 import workbench from './zh-CN/workbench'
 import views from './zh-CN/views'
+import record from './zh-CN/record'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
@@ -29,6 +30,7 @@ const zh = {
   cases,
   workbench,
   views,
+  record,
   case: caseWords,
   caseTask,
   caseClock,

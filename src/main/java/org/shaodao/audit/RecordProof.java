@@ -1,11 +1,13 @@
 package org.shaodao.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +34,17 @@ public class RecordProof {
      * @param digest of the header when it was sealed
      * @param hash digest of the hash before, followed by {@code digest}
      */
-    public record Link(long no, long entryId, String algorithm, String header, String digest, String hash) {}
+    @Schema(name = "RecordLink", description = "留痕链的一环")
+    public record Link(
+            long no,
+            long entryId,
+            String algorithm,
+            @Nullable String header,
+            String digest,
+            String hash) {}
 
     /** Where the chain ends: a figure to write down elsewhere, against which a later chain can be held. */
+    @Schema(name = "RecordHead", description = "链到哪里：抄到别处，以后可以对")
     public record Head(long no, String hash) {}
 
     /**

@@ -98,6 +98,13 @@ public class RecordSearch {
                 .list();
     }
 
+    /** The kinds of events that there are. */
+    public List<String> kinds() {
+        return jdbc.sql("select distinct kind from audit_entry order by kind")
+                .query(String.class)
+                .list();
+    }
+
     private static void add(
             StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
         if (value != null) {

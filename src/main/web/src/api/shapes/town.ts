@@ -43,6 +43,9 @@ export type Officer = Told['OfficerView']
 export type DutyClause = Told['DutyRow']
 export type Uploaded = Told['UploadedFile']
 export type Notice = Told['NoticeItem']
+export type RecordLine = Told['RecordLine']
+export type RecordLink = Told['RecordLink']
+export type RecordChain = Told['RecordChain']
 
 /** An event of the stream, which the document cannot describe. */
 export interface ChangeEvent {

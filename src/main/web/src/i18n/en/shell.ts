@@ -7,6 +7,7 @@ export default {
     whistle: 'Blow',
     cases: 'Cases',
     notices: 'Notices',
+    record: 'Record',
     me: 'Me',
     signin: 'Sign in',
     task: 'Task',

@@ -8,6 +8,7 @@ export default {
     cases: '案件',
     notices: '消息',
     me: '我的',
+    record: '留痕',
     signin: '登录',
     task: '办理',
     case: '案件',

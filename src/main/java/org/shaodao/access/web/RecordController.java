@@ -113,6 +113,13 @@ class RecordController {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    @Operation(summary = "留痕的种类")
+    @Needs(Action.AUDIT_READ)
+    @GetMapping("/api/audit/kinds")
+    List<String> kinds() {
+        return search.kinds();
+    }
+
     /** @param head where the chain ends now */
     @Schema(name = "RecordChain", description = "留痕链的一段")
     record Chain(@Schema(description = "链现在到哪里") Head head, List<Link> links) {}

@@ -14,6 +14,7 @@ final class EntranceRequests {
 
     private static final String PASSWORD = "a long password of 2026";
     private static final String ADMINISTRATOR = "411000000000-PEACE_OFFICE-08";
+    private static final String AUDITOR = "411000000000-PEACE_OFFICE-10";
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
     private final Situations are;
@@ -28,6 +29,7 @@ final class EntranceRequests {
 
     void addTo(GoodRequests requests) {
         comingIn(requests);
+        looking(requests);
     }
 
     private void comingIn(GoodRequests requests) {
@@ -52,8 +54,23 @@ final class EntranceRequests {
                 "POST /api/notices/read", () -> GoodRequests.good(are.at(are.secretary), Map.of(), Map.of("upTo", 1)));
     }
 
+    private void looking(GoodRequests requests) {
+        requests.put(
+                "GET /api/audit",
+                () -> new Good(
+                        person(AUDITOR),
+                        Map.of(),
+                        Map.of("kind", "WHISTLE_BLOWN", "from", "2026-01-09T00:30:00Z", "to", "2027-01-09T00:30:00Z"),
+                        null));
+        requests.put("GET /api/audit/chain", () -> GoodRequests.good(person(AUDITOR), Map.of(), null));
+    }
+
     private Visitor administrator() {
-        var officer = people.officerNumbered(ADMINISTRATOR).orElseThrow();
+        return person(ADMINISTRATOR);
+    }
+
+    private Visitor person(String number) {
+        var officer = people.officerNumbered(number).orElseThrow();
         return are.at(are.town.officer(officer.id()));
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shaodao.Shaodao;
+import org.shaodao.audit.Sealing;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -25,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "shaodao.demo.past=false")
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.H2.class)
-@Import({TestClock.class, Town.class})
+@Import({TestClock.class, Town.class, Sealing.class})
 @ExtendWith(TestClock.PutRight.class)
 public @interface ShaodaoBrowserTest {}

@@ -3,7 +3,7 @@ import type { Page, RecordChain, RecordLine } from './types'
 
 export interface RecordFilters {
   person?: string
-  case?: string
+  number?: string
   kind?: string
   from?: string
   to?: string

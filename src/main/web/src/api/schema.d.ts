@@ -3064,7 +3064,7 @@ export interface operations {
                  * @example 王某
                  */
                 person?: string;
-                case?: string;
+                number?: string;
                 kind?: string;
                 from?: string;
                 /** @description 到这一刻之前 */

@@ -75,26 +75,27 @@ class RecordTest {
 
     @Test
     void finds_by_case_by_person_by_kind_and_by_time_newest_first() {
-        var all = found("case=" + number);
+        var all = found("number=" + number);
         assertThat(kinds(all)).contains("TASK_COMPLETED").endsWith("WHISTLE_BLOWN");
         assertThat(all.path("items"))
                 .allSatisfy(item -> assertThat(item.path("sealNo").asLong()).isPositive());
         var secretary = town.secretaryOf(JINGHU).name();
-        assertThat(kinds(found("case=" + number + "&person=" + encoded(secretary))))
+        assertThat(kinds(found("number=" + number + "&person=" + encoded(secretary))))
                 .containsOnly("WHISTLE_BLOWN");
-        assertThat(kinds(found("case=" + number + "&kind=TASK_COMPLETED"))).containsExactly("TASK_COMPLETED");
-        assertThat(kinds(found("case=" + number + "&to=2026-08-03T01:10:00Z"))).containsOnly("WHISTLE_BLOWN");
-        assertThat(kinds(found("case=" + number + "&from=2026-08-03T01:10:00Z")))
+        assertThat(kinds(found("number=" + number + "&kind=TASK_COMPLETED"))).containsExactly("TASK_COMPLETED");
+        assertThat(kinds(found("number=" + number + "&to=2026-08-03T01:10:00Z")))
+                .containsOnly("WHISTLE_BLOWN");
+        assertThat(kinds(found("number=" + number + "&from=2026-08-03T01:10:00Z")))
                 .doesNotContain("WHISTLE_BLOWN");
     }
 
     @Test
     void turns_page_after_page_without_a_gap() {
-        var whole = kinds(found("case=" + number));
+        var whole = kinds(found("number=" + number));
         var turned = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = found("case=" + number + "&limit=1" + cursor);
+            var page = found("number=" + number + "&limit=1" + cursor);
             turned.addAll(kinds(page));
             cursor = page.path("next").isTextual()
                     ? "&cursor=" + page.path("next").asText()
@@ -106,7 +107,7 @@ class RecordTest {
     @Test
     void what_was_said_is_in_no_answer() {
         var said = Matters.loosePlate(town.community(JINGHU).code()).text();
-        for (var path : List.of("/api/audit?case=" + number, "/api/audit/chain?limit=500", "/api/audit/export")) {
+        for (var path : List.of("/api/audit?number=" + number, "/api/audit/chain?limit=500", "/api/audit/export")) {
             assertThat(auditor.get(path).body()).as(path).doesNotContain(said.substring(0, 8));
         }
     }

@@ -47,12 +47,12 @@ class RecordPageTest extends BrowserStory {
             system.window.go("/record");
             system.sees("您的岗位不能");
             system.window.go("/cases/" + number);
-            system.sees("不在您的岗位和辖区范围内");
+            system.sees("无权查看或办理");
             system.shows("record-refused");
         }
         try (var auditor = desk("段明哲")) {
             auditor.window.go("/cases/" + number);
-            auditor.sees("不在您的岗位和辖区范围内");
+            auditor.sees("无权查看或办理");
         }
     }
 

@@ -96,14 +96,14 @@ class RecordController {
     Page find(
             @RequestParam(required = false) @Size(max = 40) @Schema(description = "姓名，要完整", example = "王某")
                     String person,
-            @RequestParam(name = "case", required = false) @Size(max = 32) String caseNumber,
+            @RequestParam(required = false) @Size(max = 32) String number,
             @RequestParam(required = false) @Pattern(regexp = "[A-Z_]{2,64}") String kind,
             @RequestParam(required = false) Instant from,
             @RequestParam(required = false) @Schema(description = "到这一刻之前") Instant to,
             @RequestParam(required = false) @Pattern(regexp = "\\d{1,17}-\\d{1,18}") String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var found = search.find(new RecordSearch.Query(
-                given(person), given(caseNumber), kind, from, to, cursor == null ? null : Place.of(cursor), limit + 1));
+                given(person), given(number), kind, from, to, cursor == null ? null : Place.of(cursor), limit + 1));
         var shown = found.stream().limit(limit).toList();
         var next = found.size() > limit ? shown.get(limit - 1).place().text() : null;
         return new Page(shown.stream().map(RecordLine::of).toList(), next);

@@ -27,7 +27,7 @@ class AnswersTest {
 
     /** Files and the endless stream are no JSON. */
     private static final Set<String> OTHER =
-            Set.of("/api/stream", "/api/attachments/{id}", "/api/attachments/{id}/preview");
+            Set.of("/api/stream", "/api/attachments/{id}", "/api/attachments/{id}/preview", "/api/audit/export");
 
     /** People who between them see every state of every case of the past: the city, and a few at work. */
     private static final List<String> READERS = List.of(
@@ -37,7 +37,8 @@ class AnswersTest {
             "411003002000-CENTRE-01",
             "411003000000-HOUSING-03",
             "411003000000-TRANSPORT-03",
-            "411000000000-PEACE_OFFICE-08");
+            "411000000000-PEACE_OFFICE-08",
+            "411000000000-PEACE_OFFICE-10");
 
     @LocalServerPort
     int port;
@@ -91,6 +92,9 @@ class AnswersTest {
             one.get(path, path, "");
         }
         one.get("/api/views", "/api/views", "?page=cases");
+        one.get("/api/audit/kinds", "/api/audit/kinds", "");
+        one.get("/api/audit/chain", "/api/audit/chain", "?limit=500");
+        one.get("/api/audit", "/api/audit", "?limit=50");
         one.get("/api/demo/clock/rungs", "/api/demo/clock/rungs", "?since=2026-01-01T00:00:00Z");
         for (var code : List.of("411000000000", "411003000000", "411003002011")) {
             one.get("/api/regions/{code}", "/api/regions/" + code, "");

@@ -35,23 +35,25 @@ building() {
     exec 8>"$ROOT/target/build.lock"
     if ! flock -n 8; then
         say '这个目录里另一个命令正在构建，等它做完 …' 'Another command is building in this directory; waiting for it …'
-        flock 8
+        heard '等待 waiting' flock 8
     fi
     "$@" || code=$?
     exec 8>&-
     return "$code"
 }
 
-# heard TEXT COMMAND…: runs it and says every ten seconds that it still runs.
+# heard TEXT COMMAND…: runs it and says every ten seconds that it still runs, for as long as this script does.
 heard() {
-    local text=$1 code=0 pulse
+    local text=$1 code=0 pulse began=$SECONDS
     shift
     (
         trap 'kill $! 2>/dev/null; exit' TERM
         while :; do
             sleep 10 &
             wait $!
-            printf '  … %s %s s\n' "$text" "$SECONDS"
+            # Neither there any more, nor dead and not yet buried.
+            [ -e "/proc/$$/exe" ] || exit 0
+            printf '  … %s  %s s\n' "$text" $((SECONDS - began))
         done
     ) 8>&- &
     pulse=$!

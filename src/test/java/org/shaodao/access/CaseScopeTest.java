@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.shaodao.agency.AgencyDirectory;
-import org.shaodao.agency.AgencyRegister;
-import org.shaodao.region.RegionRegister;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,19 +18,10 @@ class CaseScopeTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    abstract static class Tests {
+    abstract static class Tests extends AccessGround {
 
         @Autowired
         CaseScope scope;
-
-        @Autowired
-        RegionRegister regions;
-
-        @Autowired
-        AgencyRegister agencies;
-
-        @Autowired
-        AgencyDirectory directory;
 
         @Autowired
         Permissions permissions;
@@ -44,14 +32,11 @@ class CaseScopeTest {
         @Autowired
         TransactionTemplate together;
 
-        People people;
         String east;
         String west;
 
         @BeforeEach
         void one_case_lies_in_the_east_and_one_in_the_west() {
-            people = new People(regions, agencies, directory);
-            people.settle();
             east = "990001-2026-E%05d".formatted(NUMBER.incrementAndGet());
             west = "990001-2026-W%05d".formatted(NUMBER.incrementAndGet());
             scope.open(east, People.EAST_PATH);

@@ -8,9 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shaodao.agency.AgencyDirectory;
-import org.shaodao.agency.AgencyRegister;
-import org.shaodao.region.RegionRegister;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,21 +17,12 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** The doors of a town in production, without the demonstration. */
 @ShaodaoTest
-class DoorsTest {
+class DoorsTest extends AccessGround {
 
     private static final String PASSWORD = "correct horse 9";
 
     @Autowired
     AccountRegister accounts;
-
-    @Autowired
-    RegionRegister regions;
-
-    @Autowired
-    AgencyRegister agencies;
-
-    @Autowired
-    AgencyDirectory directory;
 
     @Autowired
     ApplicationContext context;
@@ -48,8 +36,6 @@ class DoorsTest {
 
     @BeforeEach
     void a_secretary_has_an_account() {
-        var people = new People(regions, agencies, directory);
-        people.settle();
         officer = people.newOfficer(People.EAST + "-COMMUNITY");
         account = "doors-" + officer;
         accounts.open(account, officer, Set.of(Role.SECRETARY), PASSWORD);

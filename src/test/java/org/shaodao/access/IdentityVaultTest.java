@@ -11,10 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.shaodao.access.IdentityVault.Party;
-import org.shaodao.agency.AgencyDirectory;
-import org.shaodao.agency.AgencyRegister;
 import org.shaodao.audit.AuditTrail;
-import org.shaodao.region.RegionRegister;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +24,7 @@ class IdentityVaultTest {
     private static final Party CHILD =
             new Party("何小某", "WITNESS", "13837405678", "411082201501011234", "长葛市南席镇杜庄村3组12号", true);
 
-    abstract static class Tests {
+    abstract static class Tests extends AccessGround {
 
         @Autowired
         IdentityVault vault;
@@ -38,24 +35,12 @@ class IdentityVaultTest {
         @Autowired
         AuditTrail audit;
 
-        @Autowired
-        RegionRegister regions;
-
-        @Autowired
-        AgencyRegister agencies;
-
-        @Autowired
-        AgencyDirectory directory;
-
-        People people;
         String number;
         Viewer police;
         long injured;
 
         @BeforeEach
         void a_case_with_an_injured_man_and_a_child_is_with_the_police() {
-            people = new People(regions, agencies, directory);
-            people.settle();
             number = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
             scope.open(number, People.EAST_PATH);
             scope.admit(number, People.COUNTY + "-POLICE");

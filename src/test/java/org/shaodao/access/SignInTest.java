@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.shaodao.agency.AgencyDirectory;
-import org.shaodao.agency.AgencyRegister;
-import org.shaodao.region.RegionRegister;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.TestClock;
@@ -26,19 +23,10 @@ class SignInTest {
 
     private static final String PASSWORD = "正确的密码 horse 9";
 
-    abstract static class Tests {
+    abstract static class Tests extends AccessGround {
 
         @Autowired
         AccountRegister accounts;
-
-        @Autowired
-        RegionRegister regions;
-
-        @Autowired
-        AgencyRegister agencies;
-
-        @Autowired
-        AgencyDirectory directory;
 
         @Autowired
         JdbcClient jdbc;
@@ -53,8 +41,6 @@ class SignInTest {
 
         @BeforeEach
         void a_secretary_has_an_account() {
-            var people = new People(regions, agencies, directory);
-            people.settle();
             var officer = people.newOfficer(People.EAST + "-COMMUNITY");
             account = "secretary-" + officer;
             accounts.open(account, officer, Set.of(Role.SECRETARY), PASSWORD);
@@ -88,7 +74,7 @@ class SignInTest {
 
         @Test
         void an_account_that_no_password_opens_stays_shut() {
-            var officer = new People(regions, agencies, directory).newOfficer(People.EAST + "-COMMUNITY");
+            var officer = people.newOfficer(People.EAST + "-COMMUNITY");
             accounts.openWithoutPassword(
                     List.of(new AccountRegister.Entry("no-password-" + officer, officer, Set.of(Role.SECRETARY))));
 

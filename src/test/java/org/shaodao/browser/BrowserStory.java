@@ -1,6 +1,6 @@
 package org.shaodao.browser;
 
-import java.util.Map;
+import org.shaodao.support.CaseWork;
 import org.shaodao.support.Matters;
 import org.shaodao.support.Town;
 import org.shaodao.whistle.BlowWhistle;
@@ -70,7 +70,7 @@ abstract class BrowserStory {
     }
 
     private String confirmed(String number) {
-        town.does(town.centreOf(JINGHU), "whistle/confirm", number, Map.of("outcome", "confirm"));
+        new CaseWork(town).confirms(town.centreOf(JINGHU), number);
         return number;
     }
 

@@ -28,12 +28,6 @@ final class Desk extends Person {
         sheet.proposed();
     }
 
-    @Override
-    String blows(Matter matter) {
-        writes(matter);
-        return new WhistleSheet(page).send();
-    }
-
     private void next() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下一步"))
                 .click();

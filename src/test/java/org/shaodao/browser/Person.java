@@ -34,9 +34,6 @@ abstract class Person implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/signin"));
     }
 
-    /** Blows this matter and answers the number on the receipt. */
-    abstract String blows(Matter matter);
-
     /** Fills the page 吹哨 without sending it. */
     abstract void writes(Matter matter);
 

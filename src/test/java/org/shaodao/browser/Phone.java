@@ -23,10 +23,4 @@ final class Phone extends Person {
         sheet.where(matter);
         sheet.proposed();
     }
-
-    @Override
-    String blows(Matter matter) {
-        writes(matter);
-        return new WhistleSheet(page).send();
-    }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code deploy/run} says in one sentence, in both languages, what is wrong and what to do, and touches nothing. */
+/**
+ * {@code deploy/run} says in one sentence, in both languages, what is wrong and what to do, and touches nothing; where
+ * another one builds, it waits.
+ */
 class RunRefusesTest {
 
     private static final Path LOG = Path.of("target/deploy.log");
@@ -46,8 +49,7 @@ class RunRefusesTest {
 
     @Test
     void a_port_that_is_taken_and_the_log_of_a_running_build_stays_whole() throws Exception {
-        Files.createDirectories(LOG.getParent());
-        var before = Files.exists(LOG) ? Files.readString(LOG) : "";
+        var before = writtenByAnother();
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(other.getLocalPort());
             refuses(
@@ -55,8 +57,52 @@ class RunRefusesTest {
                     "端口 " + port + " 已被别的程序占用",
                     "Port " + port + " is taken");
         }
-        assertThat(Files.exists(LOG) ? Files.readString(LOG) : "").isEqualTo(before);
+        assertThat(LOG).hasContent(before);
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void while_another_builds_it_says_so_and_waits_and_the_log_stays_whole() throws Exception {
+        var before = writtenByAnother();
+        var other = new ProcessBuilder("flock", "target/build.lock", "sh", "-c", "echo builds; read -r _").start();
+        Process second = null;
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("builds");
+            second = new ProcessBuilder("deploy/run", "--port", freePort(), "--data", data.toString()).start();
+            var said = second.inputReader(StandardCharsets.UTF_8);
+            assertThat(said.readLine()).startsWith("这个目录里另一个命令正在构建");
+            assertThat(said.readLine()).startsWith("Another command is building in this directory");
+            assertThat(second.isAlive()).isTrue();
+            assertThat(LOG).hasContent(before);
+        } finally {
+            // The waiting one first: it must not go on to build.
+            if (second != null) {
+                end(second);
+            }
+            end(other);
+        }
+    }
+
+    /** With everything it has started. */
+    private static void end(Process process) throws InterruptedException {
+        var children = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** What a build has written so far; a line of ours where none has. */
+    private static String writtenByAnother() throws IOException {
+        if (Files.notExists(LOG) || Files.size(LOG) == 0) {
+            Files.createDirectories(LOG.getParent());
+            Files.writeString(LOG, "== written by another\n");
+        }
+        return Files.readString(LOG);
+    }
+
+    private static String freePort() throws IOException {
+        try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return String.valueOf(any.getLocalPort());
+        }
     }
 
     @Test

@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** For each form a task where it lies open, and somebody whose turn it is. */
 final class OpenForms {
 
-    private static final String SIGN = "department-response/sign";
-    private static final String REPORT_IN = "department-response/reportIn";
-
     private final Situations are;
     /** In another county: a ruling is kept as a precedent, and the next like whistle there goes elsewhere. */
     private final Situations disputed;
@@ -29,8 +26,8 @@ final class OpenForms {
         table.put("whistle/confirm", () -> waiting(are.blown()));
         table.put("whistle/amend", () -> waiting(returned()));
         table.put("whistle/afterCheck", this::emergency);
-        table.put(SIGN, () -> waiting(are.dispatched()));
-        table.put(REPORT_IN, () -> waiting(are.signed()));
+        table.put("department-response/sign", () -> waiting(are.dispatched()));
+        table.put("department-response/reportIn", () -> waiting(are.signed()));
         table.put("department-response/handle", () -> waiting(reportedIn()));
         table.put("whistle/verify", () -> waiting(handled()));
         table.put("whistle/conclude", () -> waiting(notSolved()));
@@ -71,13 +68,14 @@ final class OpenForms {
                 .orElseGet(() -> are.town.someoneOf(task.queue()));
     }
 
-    private void does(String path, String number, Map<String, ?> values) {
-        are.town.does(personOf(are.task(number)), path, number, values);
+    /** Whoever's turn it is. */
+    private Viewer next(String number) {
+        return personOf(are.task(number));
     }
 
     private String returned() {
         var number = are.blown();
-        does("whistle/confirm", number, Map.of("outcome", "return", "reason", "请补上现场照片"));
+        are.work.returns(are.centre, number, "请补上现场照片");
         return number;
     }
 
@@ -88,51 +86,32 @@ final class OpenForms {
 
     private String reportedIn() {
         var number = are.signed();
-        var arrived = are.town.now().toString();
-        does(REPORT_IN, number, Map.of("arrivedAt", arrived, "finding", "铁板松动，已先用楔子垫住"));
+        are.work.reportsIn(next(number), number);
         return number;
     }
 
     private String handled() {
         var number = reportedIn();
-        does("department-response/handle", number, Map.of("result", "换了橡胶垫，夜里复测不响"));
+        are.work.handles(next(number), number, "换了橡胶垫，夜里复测不响");
         return number;
     }
 
     private String notSolved() {
         var number = handled();
-        does("whistle/verify", number, Map.of("outcome", "notSolved", "reason", "昨天夜里又响了"));
+        are.work.notSolved(next(number), number, "昨天夜里又响了");
         return number;
     }
 
     private String refused() {
         var number = disputed.dispatched();
         var transport = are.town.agency("TRANSPORT", disputed.community).id();
-        does(
-                SIGN,
-                number,
-                Map.of(
-                        "outcome",
-                        "refuse",
-                        "reason",
-                        "该路段已移交交通部门养护",
-                        "clauseId",
-                        are.town.clauseOf(transport),
-                        "proposedAgency",
-                        transport));
+        are.work.refuses(next(number), number, transport, "该路段已移交交通部门养护");
         return number;
     }
 
     private String objected() {
         var number = refused();
-        var housing = disputed.housing();
-        does(
-                "refusal-arbitration/answer",
-                number,
-                Map.of(
-                        "outcome", "object",
-                        "reason", "移交的是车行道，铁板属于管线井盖",
-                        "clauseId", are.town.clauseOf(housing)));
+        are.work.objects(next(number), number, disputed.housing(), "移交的是车行道，铁板属于管线井盖");
         return number;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shaodao.access.Viewer;
 import org.shaodao.evidence.samples.Photos;
+import org.shaodao.support.CaseWork;
 import org.shaodao.support.Matters;
 import org.shaodao.support.Town;
 import org.shaodao.support.Visitor;
@@ -17,6 +18,7 @@ final class Situations {
     private static final String JINGHU = "镜湖社区";
 
     final Town town;
+    final CaseWork work;
     final int port;
     final Viewer secretary;
     final Viewer centre;
@@ -29,6 +31,7 @@ final class Situations {
 
     Situations(Town town, int port, String community) {
         this.town = town;
+        this.work = new CaseWork(town);
         this.port = port;
         this.community = community;
         this.secretary = town.secretaryOf(community);
@@ -61,23 +64,23 @@ final class Situations {
     /** Confirmed, waiting for its department to sign. */
     String dispatched() {
         var number = blown();
-        town.does(centre, "whistle/confirm", number, Map.of("outcome", "confirm"));
+        work.confirms(centre, number);
         return number;
     }
 
     /** Signed by the officer of {@link #officerOf}. */
     String signed() {
         var number = dispatched();
-        town.does(officerOf(number), "department-response/sign", number, Map.of("outcome", "sign"));
+        work.signs(officerOf(number), number);
         return number;
     }
 
     /** Signed by the police, one of several departments, in a matter that takes days. */
     TaskRow signedByThePolice() {
         var number = town.blow(secretary, Matters.homestead(region()));
-        town.does(centre, "whistle/confirm", number, Map.of("outcome", "confirm"));
+        work.confirms(centre, number);
         var police = police(number);
-        town.does(town.someoneOf(police.queue()), "department-response/sign", number, Map.of("outcome", "sign"));
+        work.signs(town.someoneOf(police.queue()), number);
         return police(number);
     }
 

@@ -38,11 +38,10 @@ abstract class ConfirmingStory extends StoryGround {
         town.at("2026-03-25 09:30");
         var secretary = town.secretaryOf(JINGHU);
         var number = blown(JINGHU, Matters::loosePlate);
-        Map<String, Object> back = Map.of("outcome", "return", "reason", "缺发生时间，请补充");
         Map<String, Object> added = Map.of("outcome", "resubmit", "text", "响".repeat(1990));
-        town.does(town.centreOf(JINGHU), "whistle/confirm", number, back);
+        work.returns(town.centreOf(JINGHU), number, "缺发生时间，请补充");
         town.does(secretary, "whistle/amend", number, added);
-        town.does(town.centreOf(JINGHU), "whistle/confirm", number, back);
+        work.returns(town.centreOf(JINGHU), number, "缺发生时间，请补充");
         assertThatThrownBy(() -> town.does(
                         secretary, "whistle/amend", number, Map.of("outcome", "resubmit", "text", "夜".repeat(2000))))
                 .isInstanceOf(Refused.class)

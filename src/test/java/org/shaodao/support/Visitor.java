@@ -14,10 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +46,10 @@ public final class Visitor {
         return this;
     }
 
-    public Answer get(String path) {
-        return send(request(path).GET());
+    /** @param headers names and values in turn */
+    public Answer get(String path, String... headers) {
+        var request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer delete(String path) {
@@ -63,13 +63,7 @@ public final class Visitor {
 
     /** As a phone that sends the same again: with the key it has sent before. */
     public Answer post(String path, Object body, String key) {
-        try {
-            return send(written(path, key)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return send(json(written(path, key), "POST", body));
     }
 
     public Answer put(String path, Object body) {
@@ -82,13 +76,14 @@ public final class Visitor {
      * @param body anything Jackson can write; {@code null} for none
      */
     public Answer call(String method, String path, Object body) {
-        if (body == null) {
-            return send(written(path, UUID.randomUUID().toString()).method(method, BodyPublishers.noBody()));
-        }
+        var request = written(path, UUID.randomUUID().toString());
+        return send(body == null ? request.method(method, BodyPublishers.noBody()) : json(request, method, body));
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Object body) {
         try {
-            return send(written(path, UUID.randomUUID().toString())
-                    .header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            return request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
@@ -136,15 +131,12 @@ public final class Visitor {
 
     /** Uploads a file, as the form of a page would. */
     public Answer upload(String path, String fileName, byte[] content, String key) {
-        var boundary = "----visitor" + key;
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return send(written(path, key)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(List.of(
-                        head.getBytes(StandardCharsets.UTF_8),
-                        content,
-                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+        return upload(path, new FilePart("file", fileName, "application/octet-stream"), content, key);
+    }
+
+    /** @param key {@code null} for a page that forgot it */
+    public Answer upload(String path, FilePart part, byte[] content, String key) {
+        return send(written(path, key).header("Content-Type", FilePart.FORM).POST(part.with(content)));
     }
 
     /** Takes the CSRF token and signs in. */
@@ -179,7 +171,10 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder written(String path, String key) {
-        var request = request(path).header("Idempotency-Key", key);
+        var request = request(path);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
         if (sendsToken) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }
@@ -188,7 +183,7 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -198,13 +193,17 @@ public final class Visitor {
         }
     }
 
-    public record Answer(int status, HttpHeaders headers, String body) {
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
 
         public JsonNode json() {
             try {
-                return JSON.readTree(body);
+                return JSON.readTree(bytes);
             } catch (IOException e) {
-                throw new IllegalStateException("no JSON: " + body, e);
+                throw new IllegalStateException("no JSON: " + body(), e);
             }
         }
 

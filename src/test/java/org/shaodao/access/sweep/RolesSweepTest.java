@@ -133,7 +133,7 @@ class RolesSweepTest extends SweepGround {
         if (operation.name().equals("GET /api/stream")
                 && visitor.cookie("SHAODAO_SESSION").isPresent()) {
             try (var stream = visitor.listen(path, line -> {})) {
-                return new Answer(stream.status(), null, "");
+                return new Answer(stream.status(), null, new byte[0]);
             }
         }
         return visitor.call(operation.method(), path, Samples.of(operation, about.regionCode()));

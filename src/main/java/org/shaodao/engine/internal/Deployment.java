@@ -3,6 +3,7 @@ package org.shaodao.engine.internal;
 import java.io.IOException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.shaodao.BeforeOpening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 class Deployment extends BeforeOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
+
+    /** Fewer than the engine keeps in memory. */
+    private static final int KEPT = 300;
 
     private final RepositoryService repository;
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
@@ -39,6 +43,17 @@ class Deployment extends BeforeOpening {
         } catch (IOException unreadable) {
             throw new IllegalStateException("processes/ cannot be read", unreadable);
         }
+        load();
+    }
+
+    /**
+     * The engine shows a diagram to others while it is still reading it for the first time: whoever comes second then
+     * starts a timer of a diagram that is not there yet, and fails. Here nobody comes second.
+     */
+    private void load() {
+        repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().desc().listPage(0, KEPT).stream()
+                .map(ProcessDefinition::getId)
+                .forEach(repository::getProcessDefinition);
     }
 
     private void deploy(Resource model) throws IOException {

@@ -13,6 +13,7 @@ public abstract class BeforeOpening implements SmartLifecycle {
         CALENDARS,
         POLICIES,
         PROCESSES,
+        VAULT,
         TOWN,
         ACCOUNTS,
         PAST,

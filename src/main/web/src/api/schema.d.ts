@@ -453,6 +453,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按当事人查哨
+         * @description 只查范围内的哨，最多 200 件；查了什么不留，谁为什么查会留痕。
+         */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/precedents": {
         parameters: {
             query?: never;
@@ -1873,6 +1893,15 @@ export interface components {
             phone: string | null;
             role: string;
         };
+        /** @description 有这个当事人的一件哨 */
+        PartyCase: {
+            /** @example 411003-2026-000123 */
+            number: string;
+            /** @example 处置中 */
+            stateName: string;
+            /** @example 3 号楼东侧路面塌陷 */
+            title: string;
+        };
         /** @description 当事人 */
         PartyForm: {
             /** @example 文峰路 6 号院 2 单元 301 */
@@ -1890,6 +1919,18 @@ export interface components {
             phone?: string | null;
             /** @example RESPONDENT */
             role: string;
+        };
+        /** @description 按当事人查：姓名、电话或身份证号，要完整 */
+        PartySearch: {
+            /**
+             * @example PHONE
+             * @enum {string}
+             */
+            by: "NAME" | "PHONE" | "ID_NUMBER";
+            /** @example 核对是否就同一件事多次反映 */
+            purpose: string;
+            /** @example 13800001234 */
+            value: string;
         };
         /** @description 可能是同一件事的哨 */
         PossibleDuplicate: {
@@ -4574,6 +4615,123 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "无权查看或办理",
                      *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartySearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyCase"][];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -8,6 +8,7 @@ import static org.shaodao.access.Role.GRID_WORKER;
 import static org.shaodao.access.Role.HEAD;
 import static org.shaodao.access.Role.INSPECTOR;
 import static org.shaodao.access.Role.JUDGE;
+import static org.shaodao.access.Role.MEDIATOR;
 import static org.shaodao.access.Role.OFFICER;
 import static org.shaodao.access.Role.PEACE_OFFICE;
 import static org.shaodao.access.Role.PROCESS_ADMIN;
@@ -37,7 +38,8 @@ public enum Action {
     CASE_READ("查看这件事", Reach.CASE, Crew.READERS),
     CASE_WATCH("关注", Reach.CASE, Crew.READERS),
     PRECEDENT_READ("查看裁决先例", Reach.COUNTY, Crew.READERS),
-    PARTY_REVEAL("查看当事人身份", Reach.CASE, Set.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION)),
+    PARTY_REVEAL("查看当事人身份", Reach.CASE_TASK, Set.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION, MEDIATOR)),
+    PARTY_SEARCH("party.search", "按当事人查哨", Reach.OWN, Set.of(OFFICER, HEAD, CENTRE, JUDGE, FEDERATION)),
 
     // Blowing, and ending what was blown
     WHISTLE_BLOW("whistle.blow", "吹哨", Reach.PLACE, Crew.BLOWERS),

@@ -33,6 +33,44 @@ public interface IdentityVault {
                     @Pattern(regexp = "(?:\\s*+\\S){5}[\\s\\S]*", message = "要写明用途，至少 5 个字")
                     String purpose);
 
+    /** How many parties a case has. */
+    int count(String caseNumber);
+
+    /**
+     * Numbers of the cases within the viewer's scope that have such a party; the newest first, at most 200. Recorded without what was looked for.
+     *
+     * @throws AccessRefused when the viewer may not; recorded
+     */
+    List<String> casesOf(Viewer viewer, Lookup lookup, String purpose);
+
+    /** By what a person is looked for. */
+    enum By {
+        NAME("姓名"),
+        PHONE("电话"),
+        ID_NUMBER("身份证号");
+
+        private final String label;
+
+        By(String label) {
+            this.label = label;
+        }
+
+        /** Chinese name. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @param value the whole name or number */
+    record Lookup(By by, String value) {
+
+        /** Never part of a log line or of a message. */
+        @Override
+        public String toString() {
+            return "Lookup[" + by + "]";
+        }
+    }
+
     /** Who looked at the parties of a case, newest first. */
     List<Look> looks(String caseNumber);
 

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.shaodao.access.IdentityVault.MaskedParty;
 import org.shaodao.access.IdentityVault.Party;
+import org.shaodao.access.vault.Identity;
+import org.shaodao.access.vault.IdentitySeal;
 
-/** A party as it is kept, apart from the case. */
+/** A party as it is kept, apart from the case and sealed. */
 @Entity
 @Table(name = "party")
 class KeptParty {
@@ -23,44 +25,67 @@ class KeptParty {
     @Column(name = "party_role")
     private String role;
 
-    private String name;
-    private String phone;
-    private String idNumber;
-    private String address;
     private boolean minor;
+    private byte[] sealed;
+    private String keyId;
+    private String nameHash;
+    private String phoneHash;
+    private String idHash;
 
     protected KeptParty() {}
 
-    KeptParty(String caseNumber, Party party) {
+    KeptParty(String caseNumber, Party party, IdentitySeal seal) {
         this.caseNumber = caseNumber;
         this.role = party.role();
-        this.name = party.name() == null ? "" : party.name();
-        this.phone = party.phone();
-        this.idNumber = party.idNumber();
-        this.address = party.address();
         this.minor = party.minor();
+        var name = party.name() == null ? "" : party.name();
+        keep(new Identity(name, party.phone(), party.idNumber(), party.address()), seal);
+    }
+
+    private void keep(Identity identity, IdentitySeal seal) {
+        var kept = seal.seal(caseNumber, identity);
+        sealed = kept.sealed();
+        keyId = kept.keyId();
+        nameHash = kept.hashes().name();
+        phoneHash = kept.hashes().phone();
+        idHash = kept.hashes().idNumber();
+    }
+
+    /** With the key that seals what is new. */
+    void sealAnew(IdentitySeal seal) {
+        keep(open(seal), seal);
+    }
+
+    private Identity open(IdentitySeal seal) {
+        return seal.open(caseNumber, sealed, keyId);
     }
 
     long id() {
         return id;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     String role() {
         return role;
     }
 
-    Party inClear() {
-        return new Party(name, role, phone, idNumber, address, minor);
+    Party inClear(IdentitySeal seal) {
+        var who = open(seal);
+        return new Party(who.name(), role, who.phone(), who.idNumber(), who.address(), minor);
     }
 
-    MaskedParty masked() {
+    MaskedParty masked(IdentitySeal seal) {
+        var who = open(seal);
         return new MaskedParty(
                 id,
-                Mask.name(name, minor),
+                Mask.name(who.name(), minor),
                 role,
-                Mask.phone(phone, minor),
-                Mask.idNumber(idNumber, minor),
-                Mask.address(address, minor),
+                Mask.phone(who.phone(), minor),
+                Mask.idNumber(who.idNumber(), minor),
+                Mask.address(who.address(), minor),
                 minor);
     }
 }

@@ -2,6 +2,8 @@ package org.shaodao.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Parties extends Repository<KeptParty, Long> {
@@ -11,4 +13,18 @@ interface Parties extends Repository<KeptParty, Long> {
     List<KeptParty> findByCaseNumberOrderById(String caseNumber);
 
     Optional<KeptParty> findByIdAndCaseNumber(long id, String caseNumber);
+
+    int countByCaseNumber(String caseNumber);
+
+    /** Sealed with another key than this. */
+    List<KeptParty> findByKeyIdNotOrderById(String keyId, Limit limit);
+
+    @Query("select distinct p.caseNumber from KeptParty p where p.nameHash = :hash order by p.caseNumber desc")
+    List<String> casesByName(String hash, Limit limit);
+
+    @Query("select distinct p.caseNumber from KeptParty p where p.phoneHash = :hash order by p.caseNumber desc")
+    List<String> casesByPhone(String hash, Limit limit);
+
+    @Query("select distinct p.caseNumber from KeptParty p where p.idHash = :hash order by p.caseNumber desc")
+    List<String> casesById(String hash, Limit limit);
 }

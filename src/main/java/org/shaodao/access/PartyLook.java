@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.shaodao.access.IdentityVault.Look;
+import org.shaodao.access.vault.IdentitySeal;
 
 /** Somebody saw an identity in clear. Never changed. */
 @Entity
@@ -42,8 +43,8 @@ class PartyLook {
         this.purpose = purpose;
     }
 
-    Look view() {
+    Look view(IdentitySeal seal) {
         return new Look(
-                lookedAt, officerName, agencyName, purpose, party.masked().name());
+                lookedAt, officerName, agencyName, purpose, party.masked(seal).name());
     }
 }

@@ -12,7 +12,7 @@ export type CaseRefusal = Exactly<Told['CaseRefusal'], { answer: 'accept' | 'obj
 
 export type CaseVisit = Exactly<Told['CaseVisit'], { outcome: 'fine' | 'worse' | null }>
 
-export type CaseCan = 'withdraw' | 'cancel' | 'urge' | 'copy' | 'note'
+export type CaseCan = 'withdraw' | 'cancel' | 'urge' | 'copy' | 'note' | 'reveal'
 
 export type CaseOpened = Exactly<
   Told['CaseView'],

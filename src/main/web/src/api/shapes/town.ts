@@ -21,6 +21,7 @@ export type Can =
   | 'copy'
   | 'demo.clock'
   | 'audit.read'
+  | 'party.search'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {

@@ -112,6 +112,7 @@ export default {
     empty: 'No parties recorded',
     emptyHelp: 'None were given with the whistle. Please keep what you learn out of the text.',
     masked: 'Names and phones are masked. To see them, say what for; below stands who looked and why.',
+    shut: 'Names and phones are masked. Your agency has no task in this case, so it cannot see them; who looked and why stands below.',
     role: {
       APPLICANT: 'Applicant',
       RESPONDENT: 'Respondent',

@@ -48,6 +48,7 @@ export default {
     NOTE_CONTACT: 'Community contacted',
     NOTE_PROGRESS: 'Progress note',
     PARTY_REVEALED: 'Identity revealed',
+    PARTY_SEARCHED: 'Searched by party',
     RECORD_EXPORTED: 'Record exported',
     REOPENED: 'Reopened',
     RUNG_REACHED: 'Reminder',

@@ -108,6 +108,7 @@ export default {
     empty: '没有登记当事人',
     emptyHelp: '吹哨时没有写当事人。办理中了解到的，请不要写进正文。',
     masked: '姓名、电话默认遮住。要看，写一句用途；谁看过、为什么看，下面都记着。',
+    shut: '姓名、电话遮住。您的部门在这件哨上没有要办的任务，看不了全的；谁看过、为什么看，下面都记着。',
     role: { APPLICANT: '申请方', RESPONDENT: '被申请方', VICTIM: '受害人', WITNESS: '知情人', OTHER: '其他' },
     minor: '未成年人',
     phone: '电话',

@@ -48,6 +48,7 @@ export default {
     NOTE_CONTACT: '联系社区',
     NOTE_PROGRESS: '写进展',
     PARTY_REVEALED: '查看当事人身份',
+    PARTY_SEARCHED: '按当事人查哨',
     RECORD_EXPORTED: '导出留痕',
     REOPENED: '重新办理',
     RUNG_REACHED: '到点提醒',

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ConstraintViolationException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.shaodao.access.IdentityVault.By;
+import org.shaodao.access.IdentityVault.Lookup;
 import org.shaodao.access.IdentityVault.Party;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IdentityVaultTest {
 
@@ -35,6 +40,12 @@ class IdentityVaultTest {
         @Autowired
         AuditTrail audit;
 
+        @Autowired
+        VaultKeeper keeper;
+
+        @Autowired
+        JdbcClient jdbc;
+
         String number;
         Viewer police;
         long injured;
@@ -46,7 +57,91 @@ class IdentityVaultTest {
             scope.admit(number, People.COUNTY + "-POLICE");
             vault.keep(number, List.of(INJURED, CHILD));
             police = people.viewer(People.COUNTY + "-POLICE", Role.OFFICER);
+            taskOf(number, People.COUNTY + "-POLICE");
             injured = vault.masked(number).get(0).id();
+        }
+
+        private void taskOf(String caseNumber, String agency) {
+            jdbc.sql(
+                            "insert into task_entry (task_id, version, case_number, process, task_key, name, instance_id, decisions,"
+                                    + " title, level, type, region_code, region_path, place, queue, queue_name, state, created_at,"
+                                    + " sort_at) values (:id, 0, :number, 'department-response', 'handle', '办理事项', :id, '{}', '伤人',"
+                                    + " 'TOUGH', 'HOMESTEAD', '990001001001', :path, '村口', :queue, '公安', 'OPEN', :now, :now)")
+                    .param("id", "vault-" + caseNumber + agency.hashCode())
+                    .param("number", caseNumber)
+                    .param("path", People.EAST_PATH)
+                    .param("queue", agency)
+                    .param("now", LocalDateTime.of(2026, 5, 11, 1, 0))
+                    .update();
+        }
+
+        @Test
+        void whoever_has_nothing_to_do_in_the_case_any_more_is_refused_and_recorded() {
+            jdbc.sql("update task_entry set state = 'DONE' where case_number = ?")
+                    .param(number)
+                    .update();
+            assertThatThrownBy(() -> vault.reveal(police, number, injured, "通知伤者做伤情鉴定"))
+                    .isInstanceOf(AccessRefused.class)
+                    .hasMessageContaining("没有要办的任务");
+            assertThat(vault.looks(number)).isEmpty();
+            assertThat(audit.ofCase(number, 0, 1).get(0).kind()).isEqualTo("ACCESS_REFUSED");
+        }
+
+        @Test
+        void nothing_of_an_identity_stands_in_the_database_in_clear() {
+            var row = jdbc.sql("select * from party where id = ?")
+                    .param(injured)
+                    .query()
+                    .singleRow();
+            assertThat(row.values().stream().map(Tests::text))
+                    .noneMatch(
+                            value -> value.contains("田何") || value.contains("1383740") || value.contains("4110821980"));
+            assertThat(row.get("name")).isNull();
+        }
+
+        private static String text(Object value) {
+            return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+        }
+
+        @Test
+        void a_person_is_found_by_number_phone_or_name_within_ones_scope_and_who_looked_is_recorded() {
+            var officer = people.viewer(People.COUNTY + "-POLICE", Role.OFFICER);
+            for (var lookup : List.of(
+                    new Lookup(By.PHONE, "138-3740-1234"),
+                    new Lookup(By.NAME, "𠮷田何某"),
+                    new Lookup(By.ID_NUMBER, "41108219800101123x"))) {
+                assertThat(vault.casesOf(officer, lookup, "核对是否多次反映")).contains(number);
+            }
+            var outside = people.viewer(People.COUNTY + "-HOUSING", Role.OFFICER);
+            assertThat(vault.casesOf(outside, new Lookup(By.PHONE, "13837401234"), "核对是否多次反映"))
+                    .doesNotContain(number);
+            var volunteer = people.viewer(People.COUNTY + "-POLICE", Role.VOLUNTEER);
+            assertThatThrownBy(() -> vault.casesOf(volunteer, new Lookup(By.NAME, "𠮷田何某"), "核对是否多次反映"))
+                    .isInstanceOf(AccessRefused.class);
+            assertThat(jdbc.sql("select summary, details from audit_entry where kind = 'PARTY_SEARCHED'")
+                            .query()
+                            .listOfRows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.toString()).doesNotContain("何", "1383740"));
+        }
+
+        @Test
+        void what_an_earlier_version_left_in_clear_is_sealed_at_the_next_start() {
+            jdbc.sql(
+                            "update party set sealed = null, key_id = null, name_hash = null, phone_hash = null, id_hash = null,"
+                                    + " name = '旧时某', phone = '13900001111' where id = ?")
+                    .param(injured)
+                    .update();
+            keeper.prepare();
+            assertThat(vault.masked(number).get(0).name()).isEqualTo("旧*");
+            assertThat(vault.casesOf(police, new Lookup(By.PHONE, "13900001111"), "核对是否多次反映"))
+                    .contains(number);
+            assertThat(jdbc.sql("select name from party where id = ?")
+                            .param(injured)
+                            .query()
+                            .singleRow()
+                            .get("name"))
+                    .isNull();
         }
 
         @Test
@@ -108,6 +203,7 @@ class IdentityVaultTest {
             scope.open(other, People.WEST_PATH);
             scope.admit(other, People.COUNTY + "-POLICE");
 
+            taskOf(other, People.COUNTY + "-POLICE");
             assertThatThrownBy(() -> vault.reveal(police, other, injured, "通知伤者做伤情鉴定"))
                     .isInstanceOf(NoSuchElementException.class);
         }

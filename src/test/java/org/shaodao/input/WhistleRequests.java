@@ -92,6 +92,10 @@ final class WhistleRequests {
         requests.put(
                 "PUT /api/whistles/{number}/watch",
                 () -> GoodRequests.good(are.at(are.secretary), Map.of("number", are.blown()), Map.of("watched", true)));
+        requests.put(
+                "POST /api/party-search",
+                () -> GoodRequests.good(
+                        are.at(are.centre), Map.of(), Map.of("by", "NAME", "value", "何某某", "purpose", "核对是否多次反映")));
         requests.put("POST /api/whistles/{number}/parties/{id}/reveal", () -> {
             var number = are.at(are.secretary)
                     .post("/api/whistles", whistle())
@@ -105,7 +109,7 @@ final class WhistleRequests {
                     .path("id")
                     .asText();
             return GoodRequests.good(
-                    are.at(are.secretary), Map.of("number", number, "id", party), Map.of("purpose", "上门调解前电话联系"));
+                    are.at(are.centre), Map.of("number", number, "id", party), Map.of("purpose", "上门调解前电话联系"));
         });
     }
 }

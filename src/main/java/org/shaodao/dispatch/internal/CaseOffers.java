@@ -3,6 +3,7 @@ package org.shaodao.dispatch.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.shaodao.access.Action;
+import org.shaodao.access.OpenWork;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
 import org.shaodao.whistle.Whistle;
@@ -13,13 +14,18 @@ import org.springframework.stereotype.Component;
 class CaseOffers {
 
     private final Permissions permissions;
+    private final OpenWork work;
 
-    CaseOffers(Permissions permissions) {
+    CaseOffers(Permissions permissions, OpenWork work) {
         this.permissions = permissions;
+        this.work = work;
     }
 
     List<String> to(Viewer viewer, Whistle whistle) {
         var can = new ArrayList<String>();
+        if (work.isThereFor(viewer, whistle.number())) {
+            offer(can, "reveal", viewer, Action.PARTY_REVEAL);
+        }
         if (whistle.state().isOver()) {
             return can;
         }

@@ -115,7 +115,7 @@ public class CaseViews {
                 visits.findByCaseNumberOrderById(number).stream()
                         .map(CaseViews::visit)
                         .toList(),
-                vault.masked(number).size(),
+                vault.count(number),
                 offers.to(viewer, whistle),
                 whistle.version());
     }

@@ -38,6 +38,7 @@ final class Samples {
         bodies.put("POST /api/whistles/{number}/copies", Map.of());
         bodies.put("PUT /api/whistles/{number}/watch", Map.of("watched", true));
         bodies.put("POST /api/whistles/{number}/parties/{id}/reveal", Map.of("purpose", "上门调解前电话联系"));
+        bodies.put("POST /api/party-search", Map.of("by", "PHONE", "value", "13800000000", "purpose", "核对是否多次反映"));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));
         bodies.put("POST /api/tasks/{id}/claim", Map.of("version", OLD_VERSION));

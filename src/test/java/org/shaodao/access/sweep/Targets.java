@@ -42,6 +42,9 @@ final class Targets {
                     .findFirst()
                     .map(task -> fill(operation, near, task.id()));
         }
+        if (action.reach() == Reach.CASE_TASK && !hasWork(near, agency)) {
+            return Optional.empty();
+        }
         if (operation.path().startsWith("/api/clocks/{id}") && action.reach() == Reach.CLOCK) {
             return ofCases(near)
                     .flatMap(this::clocks)
@@ -72,8 +75,13 @@ final class Targets {
                         .filter(clock -> !agency.equals(clock.agencyId()))
                         .findFirst()
                         .map(clock -> fill(operation, near, String.valueOf(clock.id())));
+            case CASE_TASK -> hasWork(near, agency) ? Optional.empty() : Optional.of(any(operation, near));
             default -> Optional.empty();
         };
+    }
+
+    private boolean hasWork(Matters near, String agency) {
+        return tasks(near.ruled()).anyMatch(task -> task.queue().equals(agency));
     }
 
     /** The thing itself, whoever asks. */

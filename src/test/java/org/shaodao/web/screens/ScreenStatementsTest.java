@@ -47,7 +47,7 @@ class ScreenStatementsTest {
 
     /** Statements of each part of a case's page. */
     private static final Map<String, Integer> CASE = Map.of(
-            "/api/whistles/{case}", 8,
+            "/api/whistles/{case}", 9,
             "/api/whistles/{case}/timeline?limit=50", 3,
             "/api/whistles/{case}/clocks", 4,
             "/api/whistles/{case}/diagrams", 13,

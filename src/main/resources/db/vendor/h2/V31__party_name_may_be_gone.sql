@@ -1,0 +1,1 @@
+alter table party alter column name set null;

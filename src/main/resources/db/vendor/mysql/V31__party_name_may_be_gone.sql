@@ -1,0 +1,1 @@
+alter table party modify name varchar(60) null;

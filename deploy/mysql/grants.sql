@@ -1,6 +1,6 @@
 -- Prints what the application's account may do, table by table: everything, except that it can only add to the record.
 --
---   mysql -N shaodao -e "set @app = '''shaodao''@''10.0.0.%'''; source deploy/mysql/grants.sql" | mysql
+--   mysql -N shaodao -e "set @app = '\'shaodao_app\'@\'%\''; source deploy/mysql/grants.sql" | mysql
 --
 -- Run it as the owner of the tables, after each upgrade. The scripts that make the tables run as the owner too:
 -- SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.

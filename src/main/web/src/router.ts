@@ -60,6 +60,11 @@ export const router = createRouter({
       component: () => import('./pages/record/RecordPage.vue'),
       meta: { title: 'record', nav: 'record' },
     },
+    {
+      path: '/rules',
+      component: () => import('./pages/rules/RulesPage.vue'),
+      meta: { title: 'rules', nav: 'me' },
+    },
     { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
     { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
   ],

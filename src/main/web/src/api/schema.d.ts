@@ -533,6 +533,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到什么
+         * @description 每个接口按其中一条判；页面上不给没有权限的按钮，也按这张表。
+         */
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2139,6 +2159,40 @@ export interface components {
         RevealRequest: {
             /** @example 上门调解前电话联系 */
             purpose: string;
+        };
+        RoleName: {
+            /**
+             * @example SECRETARY
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 社区书记 */
+            label: string;
+        };
+        /** @description 一件可以做的事 */
+        Rule: {
+            /**
+             * @example WHISTLE_BLOW
+             * @enum {string}
+             */
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            /** @example 吹哨 */
+            label: string;
+            /** @description 按这条判的接口，中文说明 */
+            operations: string[];
+            /**
+             * @description 做到哪里
+             * @example 本区域里的地点
+             */
+            reach: string;
+            /** @description 哪些岗位可以 */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+        };
+        /** @description 谁能做什么、做到哪里 */
+        RuleBook: {
+            /** @description 岗位，按先后 */
+            roles: components["schemas"]["RoleName"][];
+            rules: components["schemas"]["Rule"][];
         };
         Rung: {
             /** Format: date-time */
@@ -4995,6 +5049,60 @@ export interface operations {
                      *       "status": 422,
                      *       "title": "填写的内容需要改正",
                      *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBook"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -13,6 +13,7 @@ import cases from './en/cases'
 import workbench from './en/workbench'
 import views from './en/views'
 import record from './en/record'
+import rules from './en/rules'
 import caseWords from './en/case'
 import caseTask from './en/caseTask'
 import caseClock from './en/caseClock'
@@ -34,6 +35,7 @@ const en = {
   workbench,
   views,
   record,
+  rules,
   case: caseWords,
   caseTask,
   caseClock,

@@ -12,6 +12,7 @@ import cases from './zh-CN/cases'
 import workbench from './zh-CN/workbench'
 import views from './zh-CN/views'
 import record from './zh-CN/record'
+import rules from './zh-CN/rules'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
@@ -31,6 +32,7 @@ const zh = {
   workbench,
   views,
   record,
+  rules,
   case: caseWords,
   caseTask,
   caseClock,

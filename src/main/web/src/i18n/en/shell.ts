@@ -8,6 +8,7 @@ export default {
     cases: 'Cases',
     notices: 'Notices',
     record: 'Record',
+    rules: 'Who may see what',
     me: 'Me',
     signin: 'Sign in',
     task: 'Task',

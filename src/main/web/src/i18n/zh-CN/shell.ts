@@ -9,6 +9,7 @@ export default {
     notices: '消息',
     me: '我的',
     record: '留痕',
+    rules: '谁能看到什么',
     signin: '登录',
     task: '办理',
     case: '案件',

@@ -81,6 +81,7 @@ class AnswersTest {
     private void read(Reading one) {
         for (var path : List.of(
                 "/api/town",
+                "/api/rules",
                 "/api/me",
                 "/api/catalogue",
                 "/api/suspension-reasons",

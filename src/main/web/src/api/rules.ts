@@ -1,0 +1,4 @@
+import { get } from './client'
+import type { RuleBook } from './types'
+
+export const readRules = () => get<RuleBook>('/api/rules')

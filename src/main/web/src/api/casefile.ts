@@ -8,7 +8,7 @@ import type {
   ClockReason,
   DiagramOfCase,
   Look,
-  MaskedParty,
+  PartyList,
   Page,
   Party,
   Precedent,
@@ -35,7 +35,7 @@ export const whyClock = (id: number) => get<ClockReason>(`/api/clocks/${id}/expl
 export const requestsOf = (number: string) => get<RequestOfClock[]>(`${at(number)}/clock-requests`)
 export const suspensionReasons = () => get<SuspensionReason[]>('/api/suspension-reasons')
 export const diagramsOf = (number: string) => get<DiagramOfCase[]>(`${at(number)}/diagrams`)
-export const partiesOf = (number: string) => get<MaskedParty[]>(`${at(number)}/parties`)
+export const partiesOf = (number: string) => get<PartyList>(`${at(number)}/parties`)
 export const looksOf = (number: string) => get<Look[]>(`${at(number)}/looks`)
 export const revealParty = (number: string, id: number, purpose: string) =>
   write<Party>('POST', `${at(number)}/parties/${id}/reveal`, { purpose }, `reveal:${number}:${id}`)
@@ -72,3 +72,7 @@ export function chipOf(one: CaseClock): ClockChip {
     stoppedAt: clock.stoppedAt,
   }
 }
+export const protectParties = (number: string, roles: string[], reason: string, version: number) =>
+  write<void>('PUT', `${at(number)}/protection`, { roles, reason, version }, `protect:${number}`)
+export const liftProtection = (number: string, reason: string, version: number) =>
+  write<void>('POST', `${at(number)}/protection/lift`, { reason, version }, `lift:${number}`)

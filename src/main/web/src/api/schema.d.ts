@@ -1052,7 +1052,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当事人（遮住的） */
+        /**
+         * 当事人（遮住的）
+         * @description 受保护的哨，连遮住的也只有选中的岗位能看。
+         */
         get: operations["parties"];
         put?: never;
         post?: never;
@@ -1076,6 +1079,43 @@ export interface paths {
          * @description 写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。
          */
         post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保护当事人
+         * @description 保护以后，连遮住的也只有选中的岗位能看；自己不在里面的，改不了也解除不了。
+         */
+        put: operations["protect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/protection/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再保护当事人 */
+        post: operations["lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1714,6 +1754,17 @@ export interface components {
             row: number;
             table: string;
         };
+        /** @description 为什么不再保护 */
+        LiftRequest: {
+            /** @example 当事人本人书面同意公开 */
+            reason: string;
+            /**
+             * Format: int32
+             * @description 看到的版本
+             * @example 1
+             */
+            version: number;
+        };
         LikePrecedent: {
             assists: string[];
             binding: boolean;
@@ -1735,7 +1786,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             officerName: string;
-            party: string;
+            party: string | null;
             purpose: string;
         };
         MaskedParty: {
@@ -1853,6 +1904,15 @@ export interface components {
             agencyName: string | null;
             diagram: components["schemas"]["CaseDiagram"];
         };
+        NamedRole: {
+            /**
+             * @example FEDERATION
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 妇联干部 */
+            label: string;
+        };
         NewView: {
             /**
              * @description tasks 任务，cases 台账
@@ -1939,6 +1999,21 @@ export interface components {
             phone?: string | null;
             /** @example RESPONDENT */
             role: string;
+        };
+        /** @description 一件哨的当事人 */
+        PartyList: {
+            /**
+             * Format: int32
+             * @description 有几个
+             */
+            count: number;
+            /** @description 受保护，您的岗位不能看；items 是空的 */
+            hidden: boolean;
+            items: components["schemas"]["MaskedParty"][];
+            /** @description 保护时可以选的岗位 */
+            nameable: components["schemas"]["NamedRole"][];
+            /** @description 没有保护就是 null */
+            protection: components["schemas"]["Protected"] | null;
         };
         /** @description 按当事人查：姓名、电话或身份证号，要完整 */
         PartySearch: {
@@ -2042,6 +2117,41 @@ export interface components {
             role: string;
             rule: components["schemas"]["FiredRow"] | null;
             why: string;
+        };
+        /** @description 哪些岗位还能看当事人 */
+        ProtectRequest: {
+            /** @example 当事人担心住址被对方知道 */
+            reason: string;
+            /**
+             * @description 只能是本来就能查看当事人身份的岗位
+             * @example [
+             *       "SECRETARY",
+             *       "FEDERATION"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * Format: int32
+             * @description 看到的版本；还没有保护时是 0
+             * @example 0
+             */
+            version: number;
+        };
+        /** @description 当事人受保护 */
+        Protected: {
+            byAgency: string;
+            byName: string;
+            /** @example 家庭暴力，保护当事人隐私（《中华人民共和国反家庭暴力法》第五条） */
+            reason: string;
+            /** @description 哪些岗位还能看 */
+            roles: components["schemas"]["NamedRole"][];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: int32
+             * @description 改的时候带回来
+             */
+            version: number;
         };
         /** @description 吹哨回执 */
         Receipt: {
@@ -2175,7 +2285,7 @@ export interface components {
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -8113,7 +8223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MaskedParty"][];
+                    "application/json": components["schemas"]["PartyList"];
                 };
             };
             /** @description 没有登录 */
@@ -8218,6 +8328,274 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Party"];
                 };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 请求读不懂 */
             400: {

@@ -40,6 +40,7 @@ public enum Action {
     PRECEDENT_READ("查看裁决先例", Reach.COUNTY, Crew.READERS),
     PARTY_REVEAL("查看当事人身份", Reach.CASE_TASK, Set.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION, MEDIATOR)),
     PARTY_SEARCH("party.search", "按当事人查哨", Reach.OWN, Set.of(OFFICER, HEAD, CENTRE, JUDGE, FEDERATION)),
+    CASE_PROTECT("case.protect", "保护当事人、解除保护", Reach.CASE, Set.of(HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION)),
 
     // Blowing, and ending what was blown
     WHISTLE_BLOW("whistle.blow", "吹哨", Reach.PLACE, Crew.BLOWERS),

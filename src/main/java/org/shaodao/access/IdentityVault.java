@@ -13,14 +13,14 @@ public interface IdentityVault {
     /** Keeps the parties of a case. */
     void keep(String caseNumber, List<Party> parties);
 
-    /** All parties of a case, masked: 张*, 138****1234. */
-    List<MaskedParty> masked(String caseNumber);
+    /** All parties of a case, masked: 张*, 138****1234; none of them where the case is protected from the viewer. */
+    Masked masked(Viewer viewer, String caseNumber);
 
     /**
      * One party in clear.
      *
      * @param purpose what it is needed for: at least 5 characters that are not spaces, at most 200 in all
-     * @throws AccessRefused when the viewer may not; recorded either way
+     * @throws AccessRefused when the viewer may not, or the case is protected from them; recorded either way
      * @throws jakarta.validation.ConstraintViolationException when the purpose is too short or too long
      * @throws java.util.NoSuchElementException when the case has no such party
      */
@@ -37,7 +37,7 @@ public interface IdentityVault {
     int count(String caseNumber);
 
     /**
-     * Numbers of the cases within the viewer's scope that have such a party; the newest first, at most 200. Recorded without what was looked for.
+     * Numbers of the cases within the viewer's scope that have such a party and are not protected from them; the newest first, at most 200. Recorded without what was looked for.
      *
      * @throws AccessRefused when the viewer may not; recorded
      */
@@ -71,8 +71,16 @@ public interface IdentityVault {
         }
     }
 
-    /** Who looked at the parties of a case, newest first. */
-    List<Look> looks(String caseNumber);
+    /** Who looked at the parties of a case, newest first; at whom is not said where the case is protected from the viewer. */
+    List<Look> looks(Viewer viewer, String caseNumber);
+
+    /**
+     * @param protection who may see the parties; {@code null} when the case is not protected
+     * @param hidden whether they are hidden from the viewer; the list is empty then
+     * @param count how many there are
+     */
+    record Masked(
+            @Nullable CaseProtection.Protection protection, boolean hidden, int count, List<MaskedParty> parties) {}
 
     /**
      * @param role APPLICANT 申请方, RESPONDENT 被申请方, VICTIM 受害人, WITNESS 知情人, OTHER
@@ -95,5 +103,10 @@ public interface IdentityVault {
             @Nullable String address,
             boolean minor) {}
 
-    record Look(Instant at, String officerName, String agencyName, String purpose, String party) {}
+    record Look(
+            Instant at,
+            String officerName,
+            String agencyName,
+            String purpose,
+            @Nullable String party) {}
 }

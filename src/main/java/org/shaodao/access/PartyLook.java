@@ -47,4 +47,8 @@ class PartyLook {
         return new Look(
                 lookedAt, officerName, agencyName, purpose, party.masked(seal).name());
     }
+
+    Look withoutWhom() {
+        return new Look(lookedAt, officerName, agencyName, purpose, null);
+    }
 }

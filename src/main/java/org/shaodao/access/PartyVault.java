@@ -24,6 +24,7 @@ class PartyVault implements IdentityVault {
     private final PartyLooks looks;
     private final IdentitySeal seal;
     private final CaseScope scope;
+    private final CaseProtection protection;
     private final OpenWork work;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,6 +34,7 @@ class PartyVault implements IdentityVault {
             PartyLooks looks,
             IdentitySeal seal,
             CaseScope scope,
+            CaseProtection protection,
             @Lazy OpenWork work,
             AuditTrail audit,
             Clock clock) {
@@ -40,6 +42,7 @@ class PartyVault implements IdentityVault {
         this.looks = looks;
         this.seal = seal;
         this.scope = scope;
+        this.protection = protection;
         this.work = work;
         this.audit = audit;
         this.clock = clock;
@@ -55,10 +58,14 @@ class PartyVault implements IdentityVault {
 
     @Override
     @Transactional(readOnly = true)
-    public List<MaskedParty> masked(String caseNumber) {
-        return parties.findByCaseNumberOrderById(caseNumber).stream()
-                .map(party -> party.masked(seal))
-                .toList();
+    public Masked masked(Viewer viewer, String caseNumber) {
+        var kept = parties.findByCaseNumberOrderById(caseNumber);
+        var guard = protection.of(caseNumber);
+        var hidden = guard.isPresent() && !guard.get().isOpenTo(viewer);
+        var shown = hidden
+                ? List.<MaskedParty>of()
+                : kept.stream().map(party -> party.masked(seal)).toList();
+        return new Masked(guard.orElse(null), hidden, kept.size(), shown);
     }
 
     @Override
@@ -68,6 +75,9 @@ class PartyVault implements IdentityVault {
                 || !scope.mayRead(viewer, caseNumber)
                 || !work.isThereFor(viewer, caseNumber)) {
             throw scope.refuse(viewer, caseNumber, "查看当事人身份：本部门在这件哨上没有要办的任务");
+        }
+        if (protection.hides(viewer, caseNumber)) {
+            throw scope.refuse(viewer, caseNumber, "查看当事人身份：这件哨受保护，您的岗位不在其中");
         }
         var party = parties.findByIdAndCaseNumber(partyId, caseNumber)
                 .orElseThrow(() -> new NoSuchElementException("no party " + partyId + " in " + caseNumber));
@@ -94,9 +104,10 @@ class PartyVault implements IdentityVault {
         if (!Action.PARTY_SEARCH.isOpenTo(viewer.roles())) {
             throw scope.refuse(viewer, null, "按当事人查哨");
         }
-        var found = casesOf(lookup).stream()
+        var within = casesOf(lookup).stream()
                 .filter(number -> scope.mayRead(viewer, number))
                 .toList();
+        var found = List.copyOf(protection.open(viewer, within));
         audit.record(
                 "PARTY_SEARCHED",
                 null,
@@ -117,7 +128,10 @@ class PartyVault implements IdentityVault {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Look> looks(String caseNumber) {
-        return looks.ofCase(caseNumber).stream().map(look -> look.view(seal)).toList();
+    public List<Look> looks(Viewer viewer, String caseNumber) {
+        var hidden = protection.hides(viewer, caseNumber);
+        return looks.ofCase(caseNumber).stream()
+                .map(look -> hidden ? look.withoutWhom() : look.view(seal))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.CaseProtection;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.IdentityVault;
 import org.shaodao.access.IdentityVault.Party;
@@ -19,6 +20,7 @@ import org.shaodao.whistle.internal.Grader;
 import org.shaodao.whistle.internal.Grader.Facts;
 import org.shaodao.whistle.internal.Grader.ProposedLevel;
 import org.shaodao.whistle.internal.OwnPlaces;
+import org.shaodao.whistle.internal.ProtectionPolicy;
 import org.shaodao.whistle.internal.WhistleNumbers;
 import org.shaodao.whistle.internal.Wishlist;
 import org.shaodao.worklist.Refused;
@@ -40,6 +42,8 @@ public class Blowing {
     private final OwnPlaces places;
     private final CaseScope scope;
     private final IdentityVault vault;
+    private final CaseProtection protection;
+    private final ProtectionPolicy policy;
     private final Attachments attachments;
     private final Processes processes;
     private final AuditTrail audit;
@@ -55,6 +59,8 @@ public class Blowing {
             OwnPlaces places,
             CaseScope scope,
             IdentityVault vault,
+            CaseProtection protection,
+            ProtectionPolicy policy,
             Attachments attachments,
             Processes processes,
             AuditTrail audit,
@@ -68,6 +74,8 @@ public class Blowing {
         this.places = places;
         this.scope = scope;
         this.vault = vault;
+        this.protection = protection;
+        this.policy = policy;
         this.attachments = attachments;
         this.processes = processes;
         this.audit = audit;
@@ -97,6 +105,7 @@ public class Blowing {
         attachments.bind(form.attachments(), number, viewer);
         audit.record(
                 "WHISTLE_BLOWN", number, viewer.actor(), "吹哨：" + whistle.title(), details(whistle, wishes, proposed));
+        policy.of(form.type()).ifPresent(rule -> protection.protect(viewer, number, rule.roles(), rule.reason(), 0));
         processes.start("whistle", number, decisions(whistle));
         return whistle;
     }

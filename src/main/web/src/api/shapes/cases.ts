@@ -12,7 +12,7 @@ export type CaseRefusal = Exactly<Told['CaseRefusal'], { answer: 'accept' | 'obj
 
 export type CaseVisit = Exactly<Told['CaseVisit'], { outcome: 'fine' | 'worse' | null }>
 
-export type CaseCan = 'withdraw' | 'cancel' | 'urge' | 'copy' | 'note' | 'reveal'
+export type CaseCan = 'withdraw' | 'cancel' | 'urge' | 'copy' | 'note' | 'reveal' | 'protect'
 
 export type CaseOpened = Exactly<
   Told['CaseView'],
@@ -29,6 +29,8 @@ export type CaseOpened = Exactly<
 export type TimelineEntry = Told['TimelineEvent']
 export type Party = Told['Party']
 export type MaskedParty = Told['MaskedParty']
+export type PartyList = Told['PartyList']
+export type Protected = Told['Protected']
 export type Look = Told['Look']
 export type DiagramOfCase = Told['NamedDiagram']
 

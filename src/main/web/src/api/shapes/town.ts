@@ -22,6 +22,7 @@ export type Can =
   | 'demo.clock'
   | 'audit.read'
   | 'party.search'
+  | 'case.protect'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {

@@ -47,6 +47,8 @@ export default {
     NOTE_COMMENT: 'Comment',
     NOTE_CONTACT: 'Community contacted',
     NOTE_PROGRESS: 'Progress note',
+    CASE_PROTECTED: 'Parties protected',
+    PROTECTION_LIFTED: 'Protection lifted',
     PARTY_REVEALED: 'Identity revealed',
     PARTY_SEARCHED: 'Searched by party',
     RECORD_EXPORTED: 'Record exported',

@@ -47,6 +47,8 @@ export default {
     NOTE_COMMENT: '说一句',
     NOTE_CONTACT: '联系社区',
     NOTE_PROGRESS: '写进展',
+    CASE_PROTECTED: '保护当事人',
+    PROTECTION_LIFTED: '不再保护当事人',
     PARTY_REVEALED: '查看当事人身份',
     PARTY_SEARCHED: '按当事人查哨',
     RECORD_EXPORTED: '导出留痕',

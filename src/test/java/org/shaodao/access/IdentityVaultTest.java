@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,7 @@ import org.shaodao.audit.AuditTrail;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IdentityVaultTest {
@@ -41,6 +43,9 @@ class IdentityVaultTest {
         AuditTrail audit;
 
         @Autowired
+        CaseProtection protection;
+
+        @Autowired
         VaultKeeper keeper;
 
         @Autowired
@@ -58,7 +63,7 @@ class IdentityVaultTest {
             vault.keep(number, List.of(INJURED, CHILD));
             police = people.viewer(People.COUNTY + "-POLICE", Role.OFFICER);
             taskOf(number, People.COUNTY + "-POLICE");
-            injured = vault.masked(number).get(0).id();
+            injured = vault.masked(police, number).parties().get(0).id();
         }
 
         private void taskOf(String caseNumber, String agency) {
@@ -83,7 +88,7 @@ class IdentityVaultTest {
             assertThatThrownBy(() -> vault.reveal(police, number, injured, "通知伤者做伤情鉴定"))
                     .isInstanceOf(AccessRefused.class)
                     .hasMessageContaining("没有要办的任务");
-            assertThat(vault.looks(number)).isEmpty();
+            assertThat(vault.looks(police, number)).isEmpty();
             assertThat(audit.ofCase(number, 0, 1).get(0).kind()).isEqualTo("ACCESS_REFUSED");
         }
 
@@ -133,7 +138,7 @@ class IdentityVaultTest {
                     .param(injured)
                     .update();
             keeper.prepare();
-            assertThat(vault.masked(number).get(0).name()).isEqualTo("旧*");
+            assertThat(vault.masked(police, number).parties().get(0).name()).isEqualTo("旧*");
             assertThat(vault.casesOf(police, new Lookup(By.PHONE, "13900001111"), "核对是否多次反映"))
                     .contains(number);
             assertThat(jdbc.sql("select name from party where id = ?")
@@ -146,7 +151,7 @@ class IdentityVaultTest {
 
         @Test
         void parties_are_shown_masked_and_a_minor_not_at_all() {
-            var masked = vault.masked(number);
+            var masked = vault.masked(police, number).parties();
 
             assertThat(masked.get(0).name()).isEqualTo("𠮷*");
             assertThat(masked.get(0).phone()).isEqualTo("138****1234");
@@ -161,7 +166,7 @@ class IdentityVaultTest {
             var party = vault.reveal(police, number, injured, " 通知伤者做伤情鉴定 ");
 
             assertThat(party).isEqualTo(INJURED);
-            var look = vault.looks(number).get(0);
+            var look = vault.looks(police, number).get(0);
             assertThat(look.officerName()).isEqualTo("试某");
             assertThat(look.agencyName()).isEqualTo("测试区公安局");
             assertThat(look.purpose()).isEqualTo("通知伤者做伤情鉴定");
@@ -173,12 +178,47 @@ class IdentityVaultTest {
         }
 
         @Test
+        void a_protected_case_shows_its_parties_to_the_roles_named_and_to_nobody_else() {
+            var federation = people.viewer(People.COUNTY + "-POLICE", Role.FEDERATION);
+            vault.reveal(police, number, injured, "通知伤者做伤情鉴定");
+            protection.protect(federation, number, Set.of(Role.FEDERATION), "担心住址被对方知道", 0);
+
+            var hidden = vault.masked(police, number);
+            assertThat(hidden.hidden()).isTrue();
+            assertThat(hidden.parties()).isEmpty();
+            assertThat(hidden.count()).isEqualTo(2);
+            assertThat(vault.looks(police, number).get(0).party()).isNull();
+            assertThat(vault.casesOf(police, new Lookup(By.PHONE, "13837401234"), "核对是否多次反映"))
+                    .doesNotContain(number);
+            assertThatThrownBy(() -> vault.reveal(police, number, injured, "通知伤者做伤情鉴定"))
+                    .isInstanceOf(AccessRefused.class)
+                    .hasMessageContaining("受保护");
+            assertThat(audit.ofCase(number, 0, 1).get(0).kind()).isEqualTo("ACCESS_REFUSED");
+
+            assertThat(vault.masked(federation, number).parties()).hasSize(2);
+            assertThat(vault.reveal(federation, number, injured, "陪伤者去医院")).isEqualTo(INJURED);
+            protection.lift(federation, number, "伤者同意", 1);
+            assertThat(vault.masked(police, number).parties()).hasSize(2);
+        }
+
+        @Test
+        void a_protection_that_changed_meanwhile_is_not_changed_by_who_did_not_see_it() {
+            protection.protect(police, number, Set.of(Role.OFFICER), "担心住址被对方知道", 0);
+            protection.protect(police, number, Set.of(Role.OFFICER, Role.JUDGE), "法院要送达", 1);
+            assertThatThrownBy(() -> protection.protect(police, number, Set.of(Role.HEAD), "又改", 1))
+                    .isInstanceOf(ConcurrencyFailureException.class);
+            assertThatThrownBy(() -> protection.lift(police, number, "不用了", 1))
+                    .isInstanceOf(ConcurrencyFailureException.class);
+            assertThat(protection.of(number).orElseThrow().roles()).containsExactlyInAnyOrder(Role.OFFICER, Role.JUDGE);
+        }
+
+        @Test
         void a_purpose_that_says_nothing_opens_nothing() {
             for (var purpose : new String[] {null, "", "看看", "  看 看   ", "长".repeat(201)}) {
                 assertThatThrownBy(() -> vault.reveal(police, number, injured, purpose))
                         .isInstanceOf(ConstraintViolationException.class);
             }
-            assertThat(vault.looks(number)).isEmpty();
+            assertThat(vault.looks(police, number)).isEmpty();
         }
 
         @Test
@@ -191,7 +231,7 @@ class IdentityVaultTest {
                         .isInstanceOf(AccessRefused.class);
             }
 
-            assertThat(vault.looks(number)).isEmpty();
+            assertThat(vault.looks(police, number)).isEmpty();
             assertThat(audit.ofCase(number, 0, 10))
                     .hasSize(2)
                     .allMatch(entry -> entry.kind().equals("ACCESS_REFUSED"));

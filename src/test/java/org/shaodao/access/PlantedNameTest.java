@@ -44,7 +44,7 @@ class PlantedNameTest {
         work.confirms(town.centreOf(JINGHU), number);
         var officer = town.officerOf("HOUSING", JINGHU);
         work.signs(officer, number);
-        var party = vault.masked(number).get(0);
+        var party = vault.masked(officer, number).parties().get(0);
         assertThat(party.name()).isEqualTo("瞿*");
         town.inTransaction(() -> vault.reveal(officer, number, party.id(), "上门前电话联系"));
         town.inTransaction(

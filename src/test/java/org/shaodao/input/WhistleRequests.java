@@ -96,6 +96,21 @@ final class WhistleRequests {
                 "POST /api/party-search",
                 () -> GoodRequests.good(
                         are.at(are.centre), Map.of(), Map.of("by", "NAME", "value", "何某某", "purpose", "核对是否多次反映")));
+        requests.put(
+                "PUT /api/whistles/{number}/protection",
+                () -> GoodRequests.good(
+                        are.at(are.secretary),
+                        Map.of("number", are.blown()),
+                        Map.of("roles", List.of("SECRETARY", "CENTRE"), "reason", "住址不能让对方知道", "version", 0)));
+        requests.put("POST /api/whistles/{number}/protection/lift", () -> {
+            var number = are.blown();
+            are.at(are.secretary)
+                    .put(
+                            "/api/whistles/" + number + "/protection",
+                            Map.of("roles", List.of("SECRETARY"), "reason", "住址不能让对方知道", "version", 0));
+            return GoodRequests.good(
+                    are.at(are.secretary), Map.of("number", number), Map.of("reason", "本人同意公开", "version", 1));
+        });
         requests.put("POST /api/whistles/{number}/parties/{id}/reveal", () -> {
             var number = are.at(are.secretary)
                     .post("/api/whistles", whistle())
@@ -105,6 +120,7 @@ final class WhistleRequests {
             var party = are.at(are.secretary)
                     .get("/api/whistles/" + number + "/parties")
                     .json()
+                    .path("items")
                     .path(0)
                     .path("id")
                     .asText();

@@ -3,6 +3,7 @@ package org.shaodao.dispatch.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.shaodao.access.Action;
+import org.shaodao.access.CaseProtection;
 import org.shaodao.access.OpenWork;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
@@ -14,17 +15,22 @@ import org.springframework.stereotype.Component;
 class CaseOffers {
 
     private final Permissions permissions;
+    private final CaseProtection protection;
     private final OpenWork work;
 
-    CaseOffers(Permissions permissions, OpenWork work) {
+    CaseOffers(Permissions permissions, CaseProtection protection, OpenWork work) {
         this.permissions = permissions;
+        this.protection = protection;
         this.work = work;
     }
 
     List<String> to(Viewer viewer, Whistle whistle) {
         var can = new ArrayList<String>();
-        if (work.isThereFor(viewer, whistle.number())) {
-            offer(can, "reveal", viewer, Action.PARTY_REVEAL);
+        if (!protection.hides(viewer, whistle.number())) {
+            if (work.isThereFor(viewer, whistle.number())) {
+                offer(can, "reveal", viewer, Action.PARTY_REVEAL);
+            }
+            offer(can, "protect", viewer, Action.CASE_PROTECT);
         }
         if (whistle.state().isOver()) {
             return can;

@@ -3,7 +3,7 @@ import type { CaseCan, CaseOpened } from '@/api/types'
 import type { Can } from '@/api/types'
 import { useMe } from '@/state/me'
 
-export type CaseAction = Exclude<CaseCan, 'reveal'>
+export type CaseAction = Exclude<CaseCan, 'reveal' | 'protect'>
 export type TaskMoveCode = 'claim' | 'release' | 'handOver' | 'moveQueue'
 export type ActionCode = CaseAction | TaskMoveCode
 

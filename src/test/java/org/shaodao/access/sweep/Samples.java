@@ -38,6 +38,10 @@ final class Samples {
         bodies.put("POST /api/whistles/{number}/copies", Map.of());
         bodies.put("PUT /api/whistles/{number}/watch", Map.of("watched", true));
         bodies.put("POST /api/whistles/{number}/parties/{id}/reveal", Map.of("purpose", "上门调解前电话联系"));
+        bodies.put(
+                "PUT /api/whistles/{number}/protection",
+                Map.of("roles", List.of("OFFICER"), "reason", "住址不能让对方知道", "version", OLD_VERSION));
+        bodies.put("POST /api/whistles/{number}/protection/lift", Map.of("reason", "本人同意公开", "version", OLD_VERSION));
         bodies.put("POST /api/party-search", Map.of("by", "PHONE", "value", "13800000000", "purpose", "核对是否多次反映"));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));

@@ -115,7 +115,10 @@ final class Targets {
             return fill(
                     operation,
                     matters,
-                    String.valueOf(vault.masked(matters.ruled()).get(0).id()));
+                    String.valueOf(vault.masked(town.someoneOf(matters.regionCode() + "-COMMUNITY"), matters.ruled())
+                            .parties()
+                            .get(0)
+                            .id()));
         }
         return fill(operation, matters, "0");
     }

@@ -47,11 +47,11 @@ class ScreenStatementsTest {
 
     /** Statements of each part of a case's page. */
     private static final Map<String, Integer> CASE = Map.of(
-            "/api/whistles/{case}", 9,
+            "/api/whistles/{case}", 10,
             "/api/whistles/{case}/timeline?limit=50", 3,
             "/api/whistles/{case}/clocks", 4,
             "/api/whistles/{case}/diagrams", 13,
-            "/api/whistles/{case}/parties", 3,
+            "/api/whistles/{case}/parties", 4,
             "/api/whistles/{case}/clock-requests", 3,
             "/api/tasks/{task}", 10,
             "/api/clocks/{clock}/explanation", 5);

@@ -1,0 +1,59 @@
+package org.shaodao.whistle;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.shaodao.access.AccessRefused;
+import org.shaodao.access.Action;
+import org.shaodao.access.CaseProtection;
+import org.shaodao.access.CaseScope;
+import org.shaodao.access.Role;
+import org.shaodao.access.Viewer;
+import org.shaodao.worklist.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Protects the parties of a case by a person's decision, names other roles, and ends it. */
+@Service
+public class Protecting {
+
+    private final CaseScope scope;
+    private final CaseProtection protection;
+
+    Protecting(CaseScope scope, CaseProtection protection) {
+        this.scope = scope;
+        this.protection = protection;
+    }
+
+    /** Roles that can be named: those that may ever see an identity. */
+    public static Set<Role> nameable() {
+        return new TreeSet<>(Action.PARTY_REVEAL.roles());
+    }
+
+    /**
+     * @throws AccessRefused outside the scope, or when the case is protected and the person is not among the roles named
+     * @throws Refused {@code role-never-sees} when a role is named that sees no identities anyway
+     */
+    @Transactional
+    public void protect(Viewer viewer, String caseNumber, Set<Role> roles, String reason, int version) {
+        requireOwn(viewer, caseNumber);
+        if (!nameable().containsAll(roles)) {
+            throw new Refused("role-never-sees", "只能选本来就能查看当事人身份的岗位。", "roles");
+        }
+        protection.protect(viewer, caseNumber, roles, reason.strip(), version);
+    }
+
+    /** @throws AccessRefused outside the scope, or when the person is not among the roles named */
+    @Transactional
+    public void lift(Viewer viewer, String caseNumber, String reason, int version) {
+        requireOwn(viewer, caseNumber);
+        protection.lift(viewer, caseNumber, reason.strip(), version);
+    }
+
+    /** Whoever is kept out cannot let themselves in. */
+    private void requireOwn(Viewer viewer, String caseNumber) {
+        scope.requireRead(viewer, caseNumber);
+        if (!Action.CASE_PROTECT.isOpenTo(viewer.roles()) || protection.hides(viewer, caseNumber)) {
+            throw scope.refuse(viewer, caseNumber, Action.CASE_PROTECT.label());
+        }
+    }
+}

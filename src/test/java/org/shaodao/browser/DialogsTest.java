@@ -80,6 +80,7 @@ class DialogsTest {
             // Nothing is to be done by the community now.
             secretary.sees("您的部门在这件哨上没有要办的任务");
             assertThat(secretary.page.locator("#case-panel button", text("看全"))).hasCount(0);
+            tries(secretary, secretary.page.locator("#case-panel button", text("保护当事人")), "dialog-保护当事人");
         }
         try (var officer = enter("吕志香")) {
             opens(officer, "顶楼三户屋面漏雨");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.shaodao.access.Action;
@@ -18,7 +19,8 @@ class RulesPageTest extends BrowserStory {
     void the_page_shows_every_line_of_the_table_with_its_roles() {
         try (var auditor = desk("段明哲")) {
             auditor.window.go("/rules");
-            auditor.sees("谁能看到什么");
+            assertThat(auditor.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("谁能看到什么")))
+                    .isVisible();
             for (var action : Action.values()) {
                 var row = auditor.page
                         .locator("tbody tr")

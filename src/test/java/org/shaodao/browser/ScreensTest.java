@@ -23,6 +23,7 @@ class ScreensTest {
             look(secretary, "/cases", ".page a[href^='/cases/']", "cases");
             look(secretary, "/notices", "main", "notices");
             look(secretary, "/me", "main", "me");
+            look(secretary, "/rules", "tbody tr", "rules");
             look(secretary, "/nowhere", "main", "missing");
             secretary.page.goBack();
         }

@@ -2,6 +2,7 @@ package org.shaodao.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.AccountRegister;
 import org.shaodao.access.Channel;
 import org.shaodao.access.Mirror;
@@ -12,7 +13,6 @@ import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.demo.TownFile.Row;
-import org.shaodao.worklist.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

@@ -2,12 +2,12 @@ package org.shaodao.whistle;
 
 import java.time.Clock;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.engine.Processes;
-import org.shaodao.worklist.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

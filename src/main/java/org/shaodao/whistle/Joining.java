@@ -2,11 +2,11 @@ package org.shaodao.whistle;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.evidence.Attachments;
-import org.shaodao.worklist.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

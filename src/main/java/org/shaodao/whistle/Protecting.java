@@ -2,13 +2,13 @@ package org.shaodao.whistle;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.shaodao.Refused;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.Action;
 import org.shaodao.access.CaseProtection;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
-import org.shaodao.worklist.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.shaodao.worklist.Refused;
+import org.shaodao.Refused;
 
 /**
  * A whistle: what the community saw, what it tried, where, how grave, and where the matter stands. Its parties are kept

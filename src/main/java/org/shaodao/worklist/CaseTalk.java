@@ -1,6 +1,7 @@
 package org.shaodao.worklist;
 
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 
 /** What people say to each other in a case, without moving it: notes, urges, copies, watching. */

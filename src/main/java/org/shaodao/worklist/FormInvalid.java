@@ -1,6 +1,7 @@
 package org.shaodao.worklist;
 
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.engine.Forms.FieldProblem;
 
 /** A filled-in form breaks rules of its fields. Nothing is changed. */

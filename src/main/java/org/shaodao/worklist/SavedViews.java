@@ -1,6 +1,7 @@
 package org.shaodao.worklist;
 
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 
 /** 视图: what a person keeps of a list's filters. Each sees and changes their own only. */

@@ -3,6 +3,7 @@ package org.shaodao.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.Action;
 import org.shaodao.access.Viewer;
 

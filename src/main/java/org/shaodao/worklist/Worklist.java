@@ -2,6 +2,7 @@ package org.shaodao.worklist;
 
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 
 /**

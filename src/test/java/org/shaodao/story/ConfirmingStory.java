@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shaodao.Refused;
 import org.shaodao.clock.ClockState;
 import org.shaodao.support.Matters;
 import org.shaodao.whistle.Ending;
 import org.shaodao.whistle.WhistleState;
-import org.shaodao.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The street confirms, joins, changes or returns a whistle; the community adds what is missing, or gives it up. */

@@ -7,6 +7,7 @@ import static org.shaodao.support.Town.minute;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shaodao.Refused;
 import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.Refusal;
 import org.shaodao.dispatch.Refusals;
@@ -14,7 +15,6 @@ import org.shaodao.support.Matters;
 import org.shaodao.support.Town;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.worklist.FormInvalid;
-import org.shaodao.worklist.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Departments differ: one refuses, the other accepts or objects, the street rules. */

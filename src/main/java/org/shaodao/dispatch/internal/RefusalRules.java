@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.shaodao.Refused;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.clock.Clocks;
@@ -12,7 +13,6 @@ import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.Dispatches;
 import org.shaodao.dispatch.Refusals;
 import org.shaodao.whistle.Whistles;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worktime.TownClock;
 import org.springframework.stereotype.Component;
 

@@ -3,13 +3,13 @@ package org.shaodao.dispatch.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.dispatch.DispatchDesk;
 import org.shaodao.dispatch.Refusal;
 import org.shaodao.dispatch.Refusals;
 import org.shaodao.whistle.Whistles;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskAction;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.dispatch.Dispatch;
@@ -12,7 +13,6 @@ import org.shaodao.dispatch.Dispatches;
 import org.shaodao.dispatch.Refusal;
 import org.shaodao.engine.Processes;
 import org.shaodao.whistle.WhistleBook;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskAction;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.shaodao.web.once;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.shaodao.worklist.Refused;
+import org.shaodao.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

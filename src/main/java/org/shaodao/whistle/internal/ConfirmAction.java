@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.whistle.BlowWhistle.Department;
@@ -12,7 +13,6 @@ import org.shaodao.whistle.Whistle;
 import org.shaodao.whistle.WhistleBook;
 import org.shaodao.whistle.Whistles;
 import org.shaodao.whistle.Wish;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskAction;
 import org.springframework.stereotype.Component;
 

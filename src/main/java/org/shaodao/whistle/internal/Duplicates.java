@@ -48,7 +48,7 @@ public class Duplicates {
     /**
      * At most five, the most alike first; of this community.
      *
-     * @throws org.shaodao.worklist.Refused when the viewer may not blow there
+     * @throws org.shaodao.Refused when the viewer may not blow there
      */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> of(Viewer viewer, String type, String regionCode, String place, String text) {

@@ -1,11 +1,11 @@
 package org.shaodao.whistle.internal;
 
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
 import org.shaodao.region.RegionLevel;
-import org.shaodao.worklist.Refused;
 import org.springframework.stereotype.Component;
 
 /** Where a person may blow: in a community of the region their agency answers for, or below it. */

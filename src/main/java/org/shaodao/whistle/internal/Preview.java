@@ -49,7 +49,7 @@ public class Preview {
     @Schema(name = "PreviewStep", description = "一步的最晚时间")
     public record Step(String policy, String name, String who, String budget, Instant dueAt) {}
 
-    /** @throws org.shaodao.worklist.Refused when the person may not blow there */
+    /** @throws org.shaodao.Refused when the person may not blow there */
     @Transactional(readOnly = true)
     public WhistlePreview of(Viewer viewer, Facts facts, String text, WhistleLevel chosen) {
         places.of(viewer, facts.regionCode());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shaodao.Refused;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.whistle.BlowWhistle.Department;
 import org.shaodao.whistle.Proposal;
-import org.shaodao.worklist.Refused;
 import org.springframework.stereotype.Component;
 
 /** Checks the departments a person asks for: they exist, one leads, none twice, and a change has its reason. */

@@ -8,7 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.shaodao.worklist.Refused;
+import org.shaodao.Refused;
 import org.shaodao.worklist.SavedViews.Page;
 import org.shaodao.worklist.SavedViews.SavedView;
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.NoSuchElementException;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worktime.TownClock;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import org.shaodao.worklist.Refused;
+import org.shaodao.Refused;
 
 /** Where a page ended: the opaque cursor. */
 record PageMark(Instant at, String taskId) {

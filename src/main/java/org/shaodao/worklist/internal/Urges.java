@@ -2,8 +2,8 @@ package org.shaodao.worklist.internal;
 
 import java.time.Clock;
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskRow;
 import org.springframework.jdbc.core.simple.JdbcClient;

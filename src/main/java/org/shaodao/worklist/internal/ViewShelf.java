@@ -1,8 +1,8 @@
 package org.shaodao.worklist.internal;
 
 import java.util.List;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.SavedViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

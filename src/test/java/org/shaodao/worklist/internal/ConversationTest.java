@@ -12,11 +12,11 @@ import static org.shaodao.worklist.internal.WorklistGround.ZHANG;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.worklist.CaseTalk.NoteKind;
 import org.shaodao.worklist.Copied;
 import org.shaodao.worklist.NoteWritten;
-import org.shaodao.worklist.Refused;
 import org.shaodao.worklist.Urged;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,7 +1,7 @@
 package org.shaodao.worklist.internal;
 
 import java.util.Map;
-import org.shaodao.worklist.Refused;
+import org.shaodao.Refused;
 import org.shaodao.worklist.TaskAction;
 
 /** Signing as the department's module would do it. */

@@ -1,7 +1,9 @@
-package org.shaodao.worklist;
+package org.shaodao;
 
 /**
  * A rule of the town forbids what was asked. Answered as a problem with a stable type; nothing is changed.
+ *
+ * <p>It stands in the root package, which belongs to no module, so that every module may refuse in the same way.
  */
 public class Refused extends RuntimeException {
 

@@ -10,10 +10,13 @@ interface Agencies extends Repository<Agency, String> {
     @Query("select a from Agency a join fetch a.kind k order by k.sortNo, a.id")
     List<Agency> all();
 
+    @Query("select k from AgencyKind k order by k.sortNo")
+    List<AgencyKind> kinds();
+
     @Query("select o from Officer o join fetch o.post p order by p.agencyId, p.sortNo, o.id")
     List<Officer> officers();
 
-    @Query("select c from DutyClause c order by c.id")
+    @Query("select c from DutyClause c where c.endedOn is null order by c.id")
     List<DutyClause> clauses();
 
     @Query("select s from DutySlot s order by s.id")

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 
 /** One agency as it is kept. */
@@ -22,11 +23,17 @@ class Agency {
     private String name;
     private String shortName;
     private String regionCode;
+    private LocalDate endedOn;
 
     protected Agency() {}
 
     int sortNo() {
         return kind.sortNo();
+    }
+
+    /** One that ended is still known by its name, and takes nothing any more. */
+    boolean ended() {
+        return endedOn != null;
     }
 
     String regionCode() {

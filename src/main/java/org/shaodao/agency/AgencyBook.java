@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toList;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.DutyClauseView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
@@ -18,6 +20,8 @@ final class AgencyBook {
 
     private final Map<String, AgencyView> agencies = new HashMap<>();
     private final Map<String, List<AgencyView>> byRegion = new HashMap<>();
+    private final Map<String, List<AgencyView>> byName = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private final Map<Long, OfficerView> officers = new HashMap<>();
     private final Map<String, OfficerView> byNumber = new HashMap<>();
     private final Map<String, List<OfficerView>> workers = new HashMap<>();
@@ -29,6 +33,11 @@ final class AgencyBook {
         for (var agency : kept.all()) {
             var view = agency.view(regions.get(agency.regionCode()).path());
             agencies.put(view.id(), view);
+            if (agency.ended()) {
+                ended.add(view.id());
+                continue;
+            }
+            byName.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(view);
             byRegion.computeIfAbsent(view.regionCode(), region -> new ArrayList<>())
                     .add(view);
         }
@@ -53,6 +62,14 @@ final class AgencyBook {
 
     AgencyView agency(String id) {
         return agencies.get(id);
+    }
+
+    boolean holds(String id) {
+        return agencies.containsKey(id) && !ended.contains(id);
+    }
+
+    List<AgencyView> named(String name) {
+        return byName.getOrDefault(name, List.of());
     }
 
     List<AgencyView> agenciesIn(String regionCode) {

@@ -30,7 +30,7 @@ class AgencyRolls implements AgencyRegister {
     @Transactional
     public int enterAgencies(List<AgencyEntry> agencies) {
         var known = known("select id from agency");
-        return insert(
+        int fresh = insert(
                 "agency",
                 "id, kind, name, short_name, region_code",
                 agencies.stream()
@@ -39,6 +39,8 @@ class AgencyRolls implements AgencyRegister {
                             agency.id(), agency.kind(), agency.name(), agency.shortName(), agency.regionCode()
                         })
                         .toList());
+        locate("agency", "select r.path from region r where r.code = agency.region_code");
+        return fresh;
     }
 
     @Override
@@ -50,13 +52,15 @@ class AgencyRolls implements AgencyRegister {
                 .toList();
         enterPosts(fresh);
         var posts = posts();
-        return insert(
+        int entered = insert(
                 "officer",
-                "staff_number, name, post_id, in_service",
+                "staff_number, name, post_id",
                 fresh.stream()
                         .map(officer ->
-                                new Object[] {officer.staffNumber(), officer.name(), posts.get(postOf(officer)), true})
+                                new Object[] {officer.staffNumber(), officer.name(), posts.get(postOf(officer))})
                         .toList());
+        locate("officer", "select p.region_path from post p where p.id = officer.post_id");
+        return entered;
     }
 
     private void enterPosts(List<OfficerEntry> officers) {
@@ -70,6 +74,7 @@ class AgencyRolls implements AgencyRegister {
                             officer.agencyId(), officer.post(), officer.head(), officer.staff(), officer.sortNo()
                         })
                         .toList());
+        locate("post", "select a.region_path from agency a where a.id = post.agency_id");
     }
 
     @Override
@@ -111,6 +116,11 @@ class AgencyRolls implements AgencyRegister {
     @Override
     public Optional<OfficerView> officerNumbered(String staffNumber) {
         return yearbook.officerNumbered(staffNumber);
+    }
+
+    /** Lines know in which region they lie. */
+    private void locate(String table, String path) {
+        jdbc.update("update " + table + " set region_path = (" + path + ") where region_path = ''");
     }
 
     private int insert(String table, String columns, List<Object[]> batch) {

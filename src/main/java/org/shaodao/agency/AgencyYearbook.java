@@ -38,11 +38,22 @@ class AgencyYearbook implements AgencyDirectory {
     }
 
     @Override
+    public boolean holds(String agencyId) {
+        return book().holds(agencyId);
+    }
+
+    @Override
+    public List<AgencyView> named(String name) {
+        return book().named(name);
+    }
+
+    @Override
     public Optional<AgencyView> responsibleFor(String kind, String regionCode) {
         var book = book();
         return upwards(regionCode).stream()
-                .map(region -> book.agency(region.code() + "-" + kind))
-                .filter(agency -> agency != null)
+                .map(region -> region.code() + "-" + kind)
+                .filter(book::holds)
+                .map(book::agency)
                 .findFirst();
     }
 

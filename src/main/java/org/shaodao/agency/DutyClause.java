@@ -3,6 +3,7 @@ package org.shaodao.agency;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.shaodao.agency.AgencyDirectory.DutyClauseView;
 
 /** One clause of the duty list (职责清单): what agencies of a kind must do, and where that is written. */
@@ -17,6 +18,7 @@ class DutyClause {
     private String agencyKind;
     private String clauseText;
     private String source;
+    private LocalDate endedOn;
 
     protected DutyClause() {}
 

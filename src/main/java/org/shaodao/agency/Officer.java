@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 
 /** A person who holds a post. */
@@ -24,7 +25,7 @@ class Officer {
     @ManyToOne(fetch = FetchType.LAZY)
     private Post post;
 
-    private boolean inService;
+    private LocalDate endedOn;
 
     protected Officer() {}
 
@@ -34,7 +35,7 @@ class Officer {
 
     /** Whether the person takes part in the agency's work. */
     boolean works() {
-        return inService && post.staff();
+        return endedOn == null && post.staff();
     }
 
     int sortNo() {

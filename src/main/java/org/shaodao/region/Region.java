@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** One region as it is kept. */
 @Entity
@@ -24,6 +25,7 @@ class Region {
     private String path;
     private boolean nationalCode;
     private Integer households;
+    private LocalDate endedOn;
 
     protected Region() {}
 
@@ -50,6 +52,11 @@ class Region {
     /** Whether the code is the nation's; a functional zone has one of the town's own. */
     boolean nationalCode() {
         return nationalCode;
+    }
+
+    /** One that ended is still known by its name, and nothing new lies in it. */
+    boolean ended() {
+        return endedOn != null;
     }
 
     /** Households of a patch, {@code null} elsewhere. */

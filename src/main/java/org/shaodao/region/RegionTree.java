@@ -16,6 +16,9 @@ final class RegionTree {
         for (var region : parentsFirst) {
             var view = view(region);
             byCode.put(view.code(), view);
+            if (region.ended()) {
+                continue;
+            }
             byParent.computeIfAbsent(view.parentCode(), parent -> new ArrayList<>())
                     .add(view);
         }

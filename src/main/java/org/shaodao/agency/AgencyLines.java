@@ -1,0 +1,84 @@
+package org.shaodao.agency;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.shaodao.region.RegionDirectory;
+import org.shaodao.register.Column;
+import org.shaodao.register.Examiner;
+import org.shaodao.register.LineTable;
+import org.shaodao.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The register of agencies. */
+@Component
+@Order(2)
+class AgencyLines implements Register {
+
+    private final Kinds kinds;
+    private final RegionDirectory regions;
+    private final AgencyDirectory agencies;
+    private final ApplicationEventPublisher events;
+
+    AgencyLines(Kinds kinds, RegionDirectory regions, AgencyDirectory agencies, ApplicationEventPublisher events) {
+        this.kinds = kinds;
+        this.regions = regions;
+        this.agencies = agencies;
+        this.events = events;
+    }
+
+    @Override
+    public String code() {
+        return "agencies";
+    }
+
+    @Override
+    public String name() {
+        return "部门";
+    }
+
+    @Override
+    public String about() {
+        return "每个区域里的部门；一个区域同一类部门只有一个，编号就是区划代码加类别。";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.code("region", "区划代码", 16).mandatory().unchangeable(),
+                Column.told("regionName", "区域名称"),
+                Column.choice("kind", "类别", kinds.choices()).unchangeable(),
+                Column.told("id", "部门编号"),
+                Column.text("name", "全称", 80).mandatory(),
+                Column.text("shortName", "简称", 40).mandatory());
+    }
+
+    @Override
+    public LineTable table() {
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("region", "a.region_code");
+        cells.put("regionName", "r.name");
+        cells.put("kind", "a.kind");
+        cells.put("id", "a.id");
+        cells.put("name", "a.name");
+        cells.put("shortName", "a.short_name");
+        return new LineTable(
+                "agency",
+                "agency a join region r on r.code = a.region_code",
+                cells,
+                "a.id",
+                "a.region_path",
+                List.of("a.name", "a.short_name", "a.id"));
+    }
+
+    @Override
+    public Examiner examiner() {
+        return new AgencyExaminer(regions, agencies, kinds);
+    }
+
+    @Override
+    public void written(int lines) {
+        events.publishEvent(new AgenciesEntered("agency", lines));
+    }
+}

@@ -1,0 +1,19 @@
+package org.shaodao.evidence;
+
+import org.shaodao.evidence.format.MediaKind;
+import org.shaodao.evidence.format.OfficeFormat;
+import org.springframework.stereotype.Component;
+
+/** Examines workbooks that are read here instead of being kept. */
+@Component
+public class Workbooks {
+
+    /**
+     * @throws EvidenceRefused when it is none, is damaged, unpacks to too much or holds macros or programs
+     */
+    public void require(byte[] bytes) {
+        if (new OfficeFormat().clean(bytes).kind() != MediaKind.XLSX) {
+            throw new EvidenceRefused("file-type-refused", "这里只收 Excel 表格（.xlsx）。", "file");
+        }
+    }
+}

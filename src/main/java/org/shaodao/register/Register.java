@@ -1,0 +1,28 @@
+package org.shaodao.register;
+
+import java.util.List;
+
+/** 底册: a list that the town keeps of itself. Each is a bean of the module whose data it is. */
+public interface Register {
+
+    /** Its name in addresses and in the history: {@code officers}. */
+    String code();
+
+    /** Its Chinese name: 人员. */
+    String name();
+
+    /** One Chinese sentence: what stands in it. */
+    String about();
+
+    /** In the order in which they are shown and exported. */
+    List<Column> columns();
+
+    /** Where its lines are kept. */
+    LineTable table();
+
+    /** Looks at many lines one after the other; what it needs to know of the town it reads once. */
+    Examiner examiner();
+
+    /** Lines were written: whoever remembers them forgets. Called in the transaction that wrote them. */
+    void written(int lines);
+}

@@ -2,6 +2,7 @@ package org.shaodao.access;
 
 import static org.shaodao.access.Role.AUDIT_ADMIN;
 import static org.shaodao.access.Role.CENTRE;
+import static org.shaodao.access.Role.CLERK;
 import static org.shaodao.access.Role.COUNTY_LEADER;
 import static org.shaodao.access.Role.FEDERATION;
 import static org.shaodao.access.Role.GRID_WORKER;
@@ -61,6 +62,14 @@ public enum Action {
     URGE("urge", "催办", Reach.CASE, Set.of(SECRETARY, GRID_WORKER, CENTRE, PEACE_OFFICE, COUNTY_LEADER, INSPECTOR)),
     COPY("copy", "抄送", Reach.CASE, Crew.without(Crew.TALKERS, GRID_WORKER, VOLUNTEER)),
 
+    // Keeping the town's own lists
+    REGISTER_READ(
+            "register.read",
+            "查底册：区域、部门、岗位、人员、职责清单",
+            Reach.REGION,
+            Set.of(CLERK, PEACE_OFFICE, CENTRE, HEAD, INSPECTOR)),
+    REGISTER_KEEP("register.keep", "维护底册，导入导出", Reach.REGION, Set.of(CLERK)),
+
     // Keeping the machine
     AUDIT_READ("audit.read", "查留痕、验证链条，不看说了什么", Reach.TOWN, Set.of(AUDIT_ADMIN)),
     RECONCILE("核对任务表", Reach.TOWN, Set.of(SYSTEM_ADMIN)),
@@ -112,7 +121,7 @@ public enum Action {
 
         /** Administrators keep the machine, residents have their own page: by these roles nobody reads a case. */
         static final Set<Role> READERS =
-                without(EVERYBODY, PROCESS_ADMIN, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, RESIDENT);
+                without(EVERYBODY, CLERK, PROCESS_ADMIN, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, RESIDENT);
 
         static final Set<Role> BLOWERS = EnumSet.of(SECRETARY, GRID_WORKER, CENTRE);
         static final Set<Role> TALKERS = without(READERS, INSPECTOR);

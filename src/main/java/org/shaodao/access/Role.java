@@ -14,6 +14,7 @@ public enum Role {
     FEDERATION("妇联干部"),
     MEDIATOR("调解员"),
     INSPECTOR("督查"),
+    CLERK("资料员"),
     PROCESS_ADMIN("流程管理员"),
     SYSTEM_ADMIN("系统管理员"),
     SECURITY_ADMIN("安全管理员"),

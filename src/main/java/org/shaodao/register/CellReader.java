@@ -14,7 +14,7 @@ public final class CellReader {
 
     /** @param typed what was typed, by column; a column that is missing is empty */
     public CellReader(List<Column> columns, Map<String, String> typed) {
-        columns.stream().filter(Column::written).forEach(column -> read(column, typed.getOrDefault(column.name(), "")));
+        columns.stream().filter(Column::written).forEach(column -> read(column, typed.get(column.name())));
     }
 
     /** Every column that is filled in; an empty text for nothing. */
@@ -27,7 +27,7 @@ public final class CellReader {
     }
 
     private void read(Column column, String typed) {
-        var text = typed.strip();
+        var text = typed == null ? "" : typed.strip();
         cells.put(column.name(), text);
         if (text.isEmpty()) {
             check(!column.required(), column, "请填写。");

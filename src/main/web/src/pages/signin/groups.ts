@@ -15,6 +15,7 @@ const GROUP_OF: Record<string, GroupName> = {
   FEDERATION: 'department',
   COUNTY_LEADER: 'leader',
   INSPECTOR: 'leader',
+  CLERK: 'admin',
   SYSTEM_ADMIN: 'admin',
   PROCESS_ADMIN: 'admin',
   SECURITY_ADMIN: 'admin',

@@ -84,7 +84,12 @@ class CaseScopeTest {
         @Test
         void administrators_and_residents_read_no_case_whatever_their_agency() {
             for (var role : List.of(
-                    Role.PROCESS_ADMIN, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.RESIDENT)) {
+                    Role.CLERK,
+                    Role.PROCESS_ADMIN,
+                    Role.SYSTEM_ADMIN,
+                    Role.SECURITY_ADMIN,
+                    Role.AUDIT_ADMIN,
+                    Role.RESIDENT)) {
                 var viewer = people.viewer(People.COUNTY + "-PEACE_OFFICE", role);
                 scope.admit(east, People.COUNTY + "-PEACE_OFFICE");
                 scope.admitOfficer(east, viewer.officerId());

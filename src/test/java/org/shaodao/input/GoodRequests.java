@@ -27,6 +27,7 @@ final class GoodRequests {
         new WhistleRequests(are).addTo(this);
         new TaskRequests(are).addTo(this);
         new ViewRequests(are).addTo(this);
+        new RegisterRequests(are, people).addTo(this);
         reading();
     }
 

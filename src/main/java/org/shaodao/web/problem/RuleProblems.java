@@ -17,6 +17,7 @@ import org.shaodao.clock.ClockRefused;
 import org.shaodao.clock.NoSuchPolicy;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.evidence.EvidenceRefused;
+import org.shaodao.register.LineRefused;
 import org.shaodao.web.problem.Problem.FieldError;
 import org.shaodao.worklist.FormInvalid;
 import org.springframework.core.annotation.Order;
@@ -51,6 +52,16 @@ class RuleProblems {
     ResponseEntity<Problem> form(FormInvalid e) {
         var errors = e.problems().stream()
                 .map(problem -> new FieldError(problem.field(), problem.label(), problem.message()))
+                .toList();
+        return Problem.of(e.type(), words.title(e.type()), UNPROCESSABLE_ENTITY, InputProblems.sentence(errors))
+                .with(errors)
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> line(LineRefused e) {
+        var errors = e.faults().stream()
+                .map(fault -> new FieldError(fault.column(), fault.label(), fault.message()))
                 .toList();
         return Problem.of(e.type(), words.title(e.type()), UNPROCESSABLE_ENTITY, InputProblems.sentence(errors))
                 .with(errors)

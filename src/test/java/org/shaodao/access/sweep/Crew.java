@@ -25,6 +25,7 @@ final class Crew {
             Map.entry(Role.COUNTY_LEADER, "411003000000-GOVERNMENT-02"),
             Map.entry(Role.JUDGE, "411003000000-COURT-04"),
             Map.entry(Role.FEDERATION, "411003000000-FEDERATION-04"),
+            Map.entry(Role.CLERK, "411003000000-PEACE_OFFICE-06"),
             Map.entry(Role.PROCESS_ADMIN, "411000000000-PEACE_OFFICE-07"),
             Map.entry(Role.MEDIATOR, "411003002000-JUDICIAL-03"),
             Map.entry(Role.SECURITY_ADMIN, "411000000000-PEACE_OFFICE-09"),

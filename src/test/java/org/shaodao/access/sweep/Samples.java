@@ -43,6 +43,10 @@ final class Samples {
                 Map.of("roles", List.of("OFFICER"), "reason", "住址不能让对方知道", "version", OLD_VERSION));
         bodies.put("POST /api/whistles/{number}/protection/lift", Map.of("reason", "本人同意公开", "version", OLD_VERSION));
         bodies.put("POST /api/party-search", Map.of("by", "PHONE", "value", "13800000000", "purpose", "核对是否多次反映"));
+        bodies.put("POST /api/registers/{register}/lines", Map.of("cells", officer(regionCode)));
+        bodies.put(
+                "PUT /api/registers/{register}/lines/{key}",
+                Map.of("cells", officer(regionCode), "version", OLD_VERSION));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));
         bodies.put("POST /api/tasks/{id}/claim", Map.of("version", OLD_VERSION));
@@ -54,6 +58,12 @@ final class Samples {
         bodies.put("POST /api/views", Map.of("page", "tasks", "viewName", " ", "query", "tab=mine"));
         bodies.put("PUT /api/views/{id}", Map.of("viewName", "我的", "query", "tab=mine", "version", OLD_VERSION));
         return bodies;
+    }
+
+    /** Somebody who is there already. */
+    private static Map<String, String> officer(String regionCode) {
+        var community = regionCode + "-COMMUNITY";
+        return Map.of("number", community + "-01", "name", "某人", "agency", community, "post", "社区书记");
     }
 
     private static Map<String, Object> facts(String regionCode) {

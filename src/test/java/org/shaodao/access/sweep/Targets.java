@@ -128,9 +128,14 @@ final class Targets {
                 .path()
                 .replace("{number}", matters.ruled())
                 .replace("{id}", id)
-                .replace("{code}", matters.regionCode());
+                .replace("{code}", matters.regionCode())
+                .replace("{register}", "officers")
+                .replace("{key}", matters.regionCode() + "-COMMUNITY-01");
         if (path.contains("{")) {
             throw new IllegalStateException("nobody has said what to put into " + operation);
+        }
+        if (operation.has("region")) {
+            return path + "?region=" + matters.regionCode();
         }
         if (operation.has("since")) {
             return path + "?since=2026-01-01T00:00:00Z";

@@ -3,6 +3,8 @@ package org.shaodao.web.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +40,8 @@ class AnswersTest {
             "411003000000-HOUSING-03",
             "411003000000-TRANSPORT-03",
             "411000000000-PEACE_OFFICE-08",
-            "411000000000-PEACE_OFFICE-10");
+            "411000000000-PEACE_OFFICE-10",
+            "411000000000-PEACE_OFFICE-11");
 
     @LocalServerPort
     int port;
@@ -78,10 +81,23 @@ class AnswersTest {
                         .toList());
     }
 
+    private void registers(Reading one) {
+        for (var register : List.of("regions", "agencies", "posts", "officers", "duties")) {
+            var lines = "/api/registers/" + register + "/lines";
+            for (var line : one.get("/api/registers/{register}/lines", lines, "?limit=2")
+                    .path("items")) {
+                var path = lines + "/" + URLEncoder.encode(line.path("key").asText(), StandardCharsets.UTF_8);
+                one.get("/api/registers/{register}/lines/{key}", path, "");
+                one.get("/api/registers/{register}/lines/{key}/history", path + "/history", "");
+            }
+        }
+    }
+
     private void read(Reading one) {
         for (var path : List.of(
                 "/api/town",
                 "/api/rules",
+                "/api/registers",
                 "/api/me",
                 "/api/catalogue",
                 "/api/suspension-reasons",
@@ -101,6 +117,7 @@ class AnswersTest {
             one.get("/api/regions/{code}", "/api/regions/" + code, "");
             one.get("/api/regions/{code}/children", "/api/regions/" + code + "/children", "");
         }
+        registers(one);
         one.get("/api/agencies", "/api/agencies", "?regionCode=411003002011");
         one.get("/api/agencies/{id}/officers", "/api/agencies/411003000000-HOUSING/officers", "");
         one.get("/api/agencies/{id}/duties", "/api/agencies/411003000000-HOUSING/duties", "");

@@ -1,0 +1,14 @@
+package org.shaodao.upkeep.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.lang.Nullable;
+
+/** One line of a register. */
+record LineRow(
+        @Schema(example = "411003000000-HOUSING-01") String key,
+        @Schema(description = "每一列的内容") Map<String, String> cells,
+        @Schema(example = "0") long version,
+        @Schema(description = "哪天停用的；没停用的为空") @Nullable LocalDate endedOn,
+        @Schema(description = "我能不能改", example = "true") boolean mayKeep) {}

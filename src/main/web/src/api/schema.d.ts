@@ -533,6 +533,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有哪些底册
+         * @description 每本有哪些列、每列怎么填。
+         */
+        get: operations["registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查底册
+         * @description 本区域的，按区域和编号排；可按字查。没有这本底册时答 404。
+         */
+        get: operations["lines"];
+        put?: never;
+        /**
+         * 加一条
+         * @description 哪一列不对，errors 里逐列说明。
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看一条
+         * @description 不在本区域、没有这一条时答 404。
+         */
+        get: operations["line"];
+        /**
+         * 改一条
+         * @description 带上看到的版本；别人先改了的答 409。
+         */
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁改过
+         * @description 新的在前，一次 50 条。
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -1539,6 +1627,45 @@ export interface components {
             persons: components["schemas"]["Term"][];
             types: components["schemas"]["Term"][];
         };
+        Change: {
+            after: {
+                [key: string]: string;
+            };
+            agencyName: string | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: string;
+            };
+            fileName: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            officerName: string;
+            reason: string | null;
+        };
+        ChangedLine: {
+            /**
+             * @description 每一列填的
+             * @example {
+             *       "id": "HOUSING-31"
+             *     }
+             */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * @description 为什么
+             * @example 改名
+             */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
         ChangedView: {
             /**
              * @description 页面地址里问号后面的部分
@@ -1552,6 +1679,10 @@ export interface components {
             version: number;
             /** @example 今天到期的攻坚哨 */
             viewName: string;
+        };
+        Choice: {
+            code: string;
+            label: string;
         };
         /** @description 申请挂起或延期 */
         ClockAsk: {
@@ -1635,6 +1766,18 @@ export interface components {
             /** Format: date-time */
             warnAt: string;
         };
+        Column: {
+            choices: components["schemas"]["Choice"][];
+            fixed: boolean;
+            hint: string | null;
+            /** @enum {string} */
+            kind: "TEXT" | "CODE" | "NUMBER" | "YES_NO" | "CHOICE" | "TOLD";
+            label: string;
+            /** Format: int32 */
+            max: number;
+            name: string;
+            required: boolean;
+        };
         Credentials: {
             /**
              * @description 账号
@@ -1698,7 +1841,7 @@ export interface components {
             officerId: number;
             post: string;
             /** @enum {string} */
-            role: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            role: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
             roleLabel: string;
         };
         Explanation: {
@@ -1780,6 +1923,34 @@ export interface components {
             /** Format: double */
             similarity: number;
             winnerName: string;
+        };
+        LinePage: {
+            items: components["schemas"]["LineRow"][];
+            /** @description 下一页从哪里起；没有了为空 */
+            next: string | null;
+        };
+        LineRow: {
+            /** @description 每一列的内容 */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date
+             * @description 哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /** @example 411003000000-HOUSING-01 */
+            key: string;
+            /**
+             * @description 我能不能改
+             * @example true
+             */
+            mayKeep: boolean;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
         };
         Look: {
             agencyName: string;
@@ -1884,7 +2055,7 @@ export interface components {
              *       "SECRETARY"
              *     ]
              */
-            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
         };
         Moving: {
             /**
@@ -1909,9 +2080,25 @@ export interface components {
              * @example FEDERATION
              * @enum {string}
              */
-            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
             /** @example 妇联干部 */
             label: string;
+        };
+        NewLine: {
+            /**
+             * @description 每一列填的
+             * @example {
+             *       "id": "HOUSING-31"
+             *     }
+             */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * @description 为什么
+             * @example 新设
+             */
+            reason?: string | null;
         };
         NewView: {
             /**
@@ -2129,7 +2316,7 @@ export interface components {
              *       "FEDERATION"
              *     ]
              */
-            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
             /**
              * Format: int32
              * @description 看到的版本；还没有保护时是 0
@@ -2224,6 +2411,15 @@ export interface components {
             parentCode: string | null;
             path: string;
         };
+        RegisterRow: {
+            /** @example 谁在哪个部门、担任什么岗位。 */
+            about: string;
+            /** @example officers */
+            code: string;
+            columns: components["schemas"]["Column"][];
+            /** @example 人员 */
+            name: string;
+        };
         Report: {
             /** Format: date-time */
             at: string;
@@ -2275,7 +2471,7 @@ export interface components {
              * @example SECRETARY
              * @enum {string}
              */
-            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
             /** @example 社区书记 */
             label: string;
         };
@@ -2285,7 +2481,7 @@ export interface components {
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -2296,7 +2492,7 @@ export interface components {
              */
             reach: string;
             /** @description 哪些岗位可以 */
-            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
         };
         /** @description 谁能做什么、做到哪里 */
         RuleBook: {
@@ -5094,6 +5290,666 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 名称、编号里的字
+                 * @example 住建
+                 */
+                q?: string;
+                /**
+                 * @description 只看这个区域的
+                 * @example 411003002000
+                 */
+                region?: string;
+                /**
+                 * @description 停用了的也要
+                 * @example false
+                 */
+                ended?: boolean;
+                /** @description 上一页给的位置 */
+                cursor?: string;
+                /**
+                 * @description 最多几条
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLine"];
+            };
+        };
+        responses: {
+            /** @description 已加上 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要比它早的
+                 * @example 0
+                 */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"][];
                 };
             };
             /** @description 没有登录 */

@@ -14,6 +14,7 @@ import workbench from './en/workbench'
 import views from './en/views'
 import record from './en/record'
 import rules from './en/rules'
+import registers from './en/registers'
 import caseWords from './en/case'
 import caseTask from './en/caseTask'
 import caseClock from './en/caseClock'
@@ -36,6 +37,7 @@ const en = {
   views,
   record,
   rules,
+  registers,
   case: caseWords,
   caseTask,
   caseClock,

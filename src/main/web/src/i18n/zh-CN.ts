@@ -13,6 +13,7 @@ import workbench from './zh-CN/workbench'
 import views from './zh-CN/views'
 import record from './zh-CN/record'
 import rules from './zh-CN/rules'
+import registers from './zh-CN/registers'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
 import caseClock from './zh-CN/caseClock'
@@ -33,6 +34,7 @@ const zh = {
   views,
   record,
   rules,
+  registers,
   case: caseWords,
   caseTask,
   caseClock,

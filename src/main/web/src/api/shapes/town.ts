@@ -23,6 +23,8 @@ export type Can =
   | 'audit.read'
   | 'party.search'
   | 'case.protect'
+  | 'register.read'
+  | 'register.keep'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {
@@ -47,6 +49,12 @@ export type Uploaded = Told['UploadedFile']
 export type Notice = Told['NoticeItem']
 export type RuleBook = Told['RuleBook']
 export type Rule = Told['Rule']
+export type Register = Told['RegisterRow']
+export type RegisterColumn = Told['Column']
+export type RegisterLine = Told['LineRow']
+export type RegisterChange = Told['Change']
+/** What stands in each column. */
+export type Cells = Record<string, string>
 export type RecordLine = Told['RecordLine']
 export type RecordLink = Told['RecordLink']
 export type RecordChain = Told['RecordChain']

@@ -10,6 +10,8 @@ export default {
     record: 'Record',
     rules: 'Who may see what',
     me: 'Me',
+    registers: 'Registers',
+    line: 'Registers',
     signin: 'Sign in',
     task: 'Task',
     case: 'Case',

@@ -10,6 +10,8 @@ export default {
     me: '我的',
     record: '留痕',
     rules: '谁能看到什么',
+    registers: '底册',
+    line: '底册',
     signin: '登录',
     task: '办理',
     case: '案件',

@@ -1,0 +1,30 @@
+import { get, write } from './client'
+import type { Cells, Page, Register, RegisterChange, RegisterLine } from './types'
+
+export interface LineFilters {
+  q?: string
+  ended?: boolean
+}
+
+const path = (register: string, key?: string) =>
+  `/api/registers/${encodeURIComponent(register)}/lines${key === undefined ? '' : `/${encodeURIComponent(key)}`}`
+
+export const readRegisters = () => get<Register[]>('/api/registers')
+export const findLines = (
+  register: string,
+  filters: LineFilters,
+  cursor: string | null,
+  limit: number,
+  signal?: AbortSignal,
+) => get<Page<RegisterLine>>(path(register), { query: { ...filters, cursor, limit }, signal })
+export const readLine = (register: string, key: string) => get<RegisterLine>(path(register, key))
+export const readHistory = (register: string, key: string) => get<RegisterChange[]>(`${path(register, key)}/history`)
+export const addLine = (register: string, cells: Cells, reason: string) =>
+  write<RegisterLine>('POST', path(register), { cells, reason }, `add ${register} ${JSON.stringify(cells)}`)
+export const changeLine = (register: string, line: RegisterLine, cells: Cells, reason: string) =>
+  write<RegisterLine>(
+    'PUT',
+    path(register, line.key),
+    { cells, version: line.version, reason },
+    `change ${register} ${line.key} ${line.version} ${JSON.stringify(cells)}`,
+  )

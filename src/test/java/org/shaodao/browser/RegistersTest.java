@@ -1,0 +1,90 @@
+package org.shaodao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.shaodao.support.ShaodaoBrowserTest;
+
+/** A clerk keeps the people of the county; whoever only works there reads. */
+@ShaodaoBrowserTest
+class RegistersTest extends BrowserStory {
+
+    @Test
+    void a_clerk_finds_somebody_mends_the_name_and_the_page_says_who_did_it() {
+        try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/officers");
+            clerk.page.getByLabel("在人员里查").fill("411003002011-COMMUNITY-03");
+            var row = clerk.page.locator("tbody tr");
+            assertThat(row).hasCount(1);
+            clerk.shows("registers-officers");
+            row.getByRole(AriaRole.LINK).click();
+
+            clerk.page.getByLabel("姓名").fill("=高景旭");
+            save(clerk);
+            clerk.sees("不能以 = + - @ 开头");
+            clerk.page.getByLabel("姓名").fill("高景煦");
+            clerk.page.getByLabel("为什么改").fill("身份证上的字");
+            clerk.shows("register-line");
+            save(clerk);
+
+            var change = clerk.page.locator("section li").first();
+            assertThat(change).containsText("改了");
+            assertThat(change).containsText("纪文静");
+            assertThat(change).containsText("身份证上的字");
+            assertThat(change.locator("del")).hasText("高景旭");
+            clerk.shows("register-line-history");
+        }
+    }
+
+    @Test
+    void a_clerk_adds_a_grid_cell_and_is_told_what_is_wrong_beside_each_field() {
+        try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/regions");
+            clerk.page.getByRole(AriaRole.LINK, linkNamed("加区域")).click();
+            save(clerk);
+            assertThat(clerk.page.locator(".hint.bad")).hasCount(4);
+            clerk.shows("register-add-empty");
+            clerk.page.getByLabel("区划代码").fill("41100300201177");
+            clerk.page.getByLabel("级别").selectOption("GRID_CELL");
+            clerk.page.getByLabel("名称").fill("第七十七网格");
+            clerk.page.getByLabel("上级代码").fill("411003002011");
+            clerk.page.getByLabel("国家代码").selectOption("false");
+            save(clerk);
+            clerk.sees("加上");
+            assertThat(clerk.page.locator(".told", new Page.LocatorOptions().setHasText("上级名称")))
+                    .containsText("镜湖社区");
+        }
+    }
+
+    @Test
+    void a_head_reads_the_lists_of_the_county_and_changes_nothing() {
+        try (var head = desk("胡改孝")) {
+            head.window.go("/registers/agencies");
+            assertThat(head.page.locator("tbody tr").first()).isVisible();
+            assertThat(head.page.getByRole(AriaRole.LINK, linkNamed("加部门"))).hasCount(0);
+            head.page.locator("tbody a").first().click();
+            head.sees("不在您管的区域里，只能看");
+            assertThat(head.page.locator(".line form input, .line form select")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoever_may_not_look_is_told_so() {
+        try (var officer = desk("吕志香")) {
+            officer.window.go("/registers/officers");
+            officer.sees("您的岗位不能");
+        }
+    }
+
+    private static void save(Person person) {
+        person.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                .click();
+    }
+
+    private static Page.GetByRoleOptions linkNamed(String words) {
+        return new Page.GetByRoleOptions().setName(words);
+    }
+}

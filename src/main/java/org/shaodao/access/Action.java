@@ -68,7 +68,8 @@ public enum Action {
             "查底册：区域、部门、岗位、人员、职责清单",
             Reach.REGION,
             Set.of(CLERK, PEACE_OFFICE, CENTRE, HEAD, INSPECTOR)),
-    REGISTER_KEEP("register.keep", "维护底册，导入导出", Reach.REGION, Set.of(CLERK)),
+    REGISTER_KEEP("register.keep", "维护底册", Reach.REGION, Set.of(CLERK)),
+    REGISTER_FILES("用 Excel 导出、导入底册", Reach.OWN, Set.of(CLERK)),
 
     // Keeping the machine
     AUDIT_READ("audit.read", "查留痕、验证链条，不看说了什么", Reach.TOWN, Set.of(AUDIT_ADMIN)),

@@ -51,6 +51,7 @@ export default {
     PROTECTION_LIFTED: 'Protection lifted',
     PARTY_REVEALED: 'Identity revealed',
     PARTY_SEARCHED: 'Searched by party',
+    REGISTER_EXPORTED: 'Register exported',
     RECORD_EXPORTED: 'Record exported',
     REOPENED: 'Reopened',
     RUNG_REACHED: 'Reminder',

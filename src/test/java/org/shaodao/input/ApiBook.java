@@ -90,10 +90,16 @@ record ApiBook(JsonNode document) {
                     .toList();
         }
 
+        boolean takesFile() {
+            return node.at("/requestBody/content").has("multipart/form-data");
+        }
+
+        /** Files are another test's matter. */
         boolean takesInput() {
-            return takesJson()
-                    || !parameters("path").isEmpty()
-                    || !parameters("query").isEmpty();
+            return !takesFile()
+                    && (takesJson()
+                            || !parameters("path").isEmpty()
+                            || !parameters("query").isEmpty());
         }
     }
 }

@@ -2,8 +2,10 @@ package org.shaodao.input;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyRegister;
+import org.shaodao.support.Workbooks;
 
 /** Keeping the town's own lists. */
 final class RegisterRequests {
@@ -35,6 +37,7 @@ final class RegisterRequests {
         requests.put(
                 "POST /api/registers/{register}/lines",
                 () -> GoodRequests.good(are.at(clerk()), REGISTER, Map.of("cells", someoneNew(), "reason", "新来的")));
+        files(requests);
         requests.put("PUT /api/registers/{register}/lines/{key}", () -> {
             var seen = are.at(clerk())
                     .get("/api/registers/officers/lines/" + key())
@@ -55,6 +58,48 @@ final class RegisterRequests {
                     line(),
                     Map.of("cells", cells, "version", seen.path("version").asLong(), "reason", "改了名字"));
         });
+    }
+
+    private void files(GoodRequests requests) {
+        requests.put(
+                "GET /api/registers/{register}/workbook",
+                () -> new Good(are.at(clerk()), Map.of("register", "duties"), Map.of("empty", "true"), null));
+        for (var what : List.of("", "/workbook")) {
+            requests.put(
+                    "GET /api/imports/{importId}" + what, () -> GoodRequests.good(are.at(clerk()), received(), null));
+        }
+        requests.put(
+                "GET /api/imports/{importId}/rows",
+                () -> new Good(
+                        are.at(clerk()), received(), Map.of("rowKind", "SAME", "afterRow", "1", "limit", "5"), null));
+        requests.put("POST /api/imports/{importId}/apply", () -> {
+            var theImport = received();
+            var seen = are.at(clerk())
+                    .get("/api/imports/" + theImport.get("importId"))
+                    .json();
+            return GoodRequests.good(
+                    are.at(clerk()),
+                    theImport,
+                    Map.of("goodOnly", true, "version", seen.path("version").asLong()));
+        });
+    }
+
+    /** The heading of the posts with one that is there already, examined. */
+    private Map<String, String> received() {
+        var visitor = are.at(clerk());
+        var book = Workbooks.of(List.of("部门编号", "岗位", "负责人", "承担任务", "排序"), List.of(OFFICE, "主任", "是", "是", "1"));
+        var id = visitor.upload(
+                        "/api/registers/posts/imports",
+                        "岗位.xlsx",
+                        book,
+                        UUID.randomUUID().toString())
+                .json()
+                .path("id")
+                .asText();
+        while (visitor.get("/api/imports/" + id).json().path("state").asText().equals("CHECKING")) {
+            Thread.onSpinWait();
+        }
+        return Map.of("importId", id);
     }
 
     private Viewer clerk() {

@@ -123,7 +123,7 @@ class RolesSweepTest extends SweepGround {
     }
 
     private Answer ask(Visitor visitor, Operation operation, String path, Matters about) {
-        if (operation.name().equals("POST /api/attachments")) {
+        if (operation.node().at("/requestBody/content").has("multipart/form-data")) {
             return visitor.upload(
                     path,
                     "一张.txt",

@@ -47,6 +47,7 @@ final class Samples {
         bodies.put(
                 "PUT /api/registers/{register}/lines/{key}",
                 Map.of("cells", officer(regionCode), "version", OLD_VERSION));
+        bodies.put("POST /api/imports/{importId}/apply", Map.of("goodOnly", true, "version", OLD_VERSION));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));
         bodies.put("POST /api/tasks/{id}/claim", Map.of("version", OLD_VERSION));

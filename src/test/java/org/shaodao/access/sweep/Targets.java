@@ -130,6 +130,7 @@ final class Targets {
                 .replace("{id}", id)
                 .replace("{code}", matters.regionCode())
                 .replace("{register}", "officers")
+                .replace("{importId}", "0")
                 .replace("{key}", matters.regionCode() + "-COMMUNITY-01");
         if (path.contains("{")) {
             throw new IllegalStateException("nobody has said what to put into " + operation);

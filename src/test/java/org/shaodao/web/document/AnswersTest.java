@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shaodao.agency.AgencyRegister;
@@ -18,6 +19,7 @@ import org.shaodao.support.Operations;
 import org.shaodao.support.Operations.Operation;
 import org.shaodao.support.ShaodaoDemoTest;
 import org.shaodao.support.Visitor;
+import org.shaodao.support.Workbooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,8 +30,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AnswersTest {
 
     /** Files and the endless stream are no JSON. */
-    private static final Set<String> OTHER =
-            Set.of("/api/stream", "/api/attachments/{id}", "/api/attachments/{id}/preview", "/api/audit/export");
+    private static final Set<String> OTHER = Set.of(
+            "/api/stream",
+            "/api/attachments/{id}",
+            "/api/attachments/{id}/preview",
+            "/api/audit/export",
+            "/api/registers/{register}/workbook",
+            "/api/imports/{importId}/workbook");
 
     /** People who between them see every state of every case of the past: the city, and a few at work. */
     private static final List<String> READERS = List.of(
@@ -70,6 +77,14 @@ class AnswersTest {
         for (var reader : READERS) {
             var visitor = enter(reader);
             visitor.post("/api/views", Map.of("page", "cases", "viewName", "未办结的", "query", "state=open"));
+            visitor.upload(
+                    "/api/registers/duties/imports",
+                    "职责.xlsx",
+                    Workbooks.of(
+                            List.of("编号", "条号", "部门类别", "内容", "依据"),
+                            List.of("HOUSING-99", "住建〔99〕", "住建", "试一试", ""),
+                            List.of("HOUSING-01", "住建〔1〕", "住建", "试一试", "试")),
+                    UUID.randomUUID().toString());
             read(new Reading(visitor));
         }
         refused();
@@ -82,6 +97,12 @@ class AnswersTest {
     }
 
     private void registers(Reading one) {
+        var imports = one.get("/api/imports", "/api/imports", "");
+        for (var came : imports.findValues("id")) {
+            var path = "/api/imports/" + came.asText();
+            one.get("/api/imports/{importId}", path, "");
+            one.get("/api/imports/{importId}/rows", path + "/rows", "");
+        }
         for (var register : List.of("regions", "agencies", "posts", "officers", "duties")) {
             var lines = "/api/registers/" + register + "/lines";
             for (var line : one.get("/api/registers/{register}/lines", lines, "?limit=2")

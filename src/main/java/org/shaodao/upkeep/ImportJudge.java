@@ -1,0 +1,87 @@
+package org.shaodao.upkeep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.shaodao.access.Viewer;
+import org.shaodao.register.Fault;
+import org.shaodao.register.Line;
+import org.shaodao.register.Lines;
+import org.shaodao.register.Register;
+
+/** Judges the rows of one workbook in their order, against the town as it stands and against each other. */
+final class ImportJudge {
+
+    private final Lines lines;
+    private final Register register;
+    private final Examination examination;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    ImportJudge(Lines lines, Register register, Viewer viewer) {
+        this.lines = lines;
+        this.register = register;
+        this.examination = new Examination(register, viewer);
+    }
+
+    Examination examination() {
+        return examination;
+    }
+
+    /** @param verdict {@code null} when the row cannot even be read */
+    record Judged(ImportRow row, Verdict verdict) {}
+
+    List<Judged> judge(List<ImportRow> rows) {
+        var keys = rows.stream().map(row -> examination.keyOf(row.cells())).toList();
+        var there = lines.named(
+                register, keys.stream().flatMap(Optional::stream).distinct().toList());
+        var judged = new ArrayList<Judged>();
+        for (int i = 0; i < rows.size(); i++) {
+            var key = keys.get(i).orElse(null);
+            judged.add(judge(rows.get(i), key, there.get(key)));
+        }
+        return judged;
+    }
+
+    private Judged judge(ImportRow row, String key, Line was) {
+        var before = was == null ? Map.<String, String>of() : was.cells();
+        if (!row.faults().isEmpty() && row.kind().equals(ImportRow.PENDING)) {
+            return new Judged(wrong(row, key, before, row.faults()), null);
+        }
+        var own = new ArrayList<Fault>();
+        var twin = key == null ? null : seen.putIfAbsent(key, row.number());
+        if (twin != null) {
+            own.add(new Fault(register.columns().get(0).name(), "和第 " + twin + " 行是同一条。"));
+        }
+        if (was != null) {
+            since(row, was).ifPresent(own::add);
+        }
+        if (!own.isEmpty()) {
+            return new Judged(wrong(row, key, before, own), null);
+        }
+        var verdict = examination.of(row.cells(), was);
+        return verdict.becomes() == null
+                ? new Judged(wrong(row, key, before, verdict.faults()), verdict)
+                : new Judged(
+                        new ImportRow(row.number(), verdict.kind().name(), key, row.cells(), before, List.of()),
+                        verdict);
+    }
+
+    /** Whoever edits an old sheet must not undo what others have changed since. */
+    private static Optional<Fault> since(ImportRow row, Line was) {
+        var version = row.cells().getOrDefault("version", "").strip();
+        var ended = row.cells().getOrDefault("endedOn", "").strip();
+        if (!version.isEmpty() && !version.equals(String.valueOf(was.version()))) {
+            return Optional.of(new Fault("version", "导出以后有人改过这一条。请重新导出再改。"));
+        }
+        return ended.isEmpty() || Objects.toString(was.endedOn(), "").equals(ended)
+                ? Optional.empty()
+                : Optional.of(new Fault("endedOn", "停用日期不能随表格改。"));
+    }
+
+    private static ImportRow wrong(ImportRow row, String key, Map<String, String> before, List<Fault> faults) {
+        return new ImportRow(row.number(), "WRONG", key, row.cells(), before, faults);
+    }
+}

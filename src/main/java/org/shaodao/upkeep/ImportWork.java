@@ -1,0 +1,173 @@
+package org.shaodao.upkeep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.shaodao.access.Viewer;
+import org.shaodao.access.Viewers;
+import org.shaodao.register.Line;
+import org.shaodao.register.Lines;
+import org.shaodao.upkeep.ImportJudge.Judged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Examines and brings in workbooks in the background, one after the other on each node. */
+@Component
+class ImportWork implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+    private static final int CHUNK = 1000;
+    private static final String CHANGED_MEANWHILE = "预览以后有别人改了底册，什么也没有导入。已经重新看过一遍，请再看看。";
+
+    private final ImportRolls rolls;
+    private final Upkeep upkeep;
+    private final Lines lines;
+    private final RegisterHistory history;
+    private final Viewers viewers;
+    private final TransactionTemplate transaction;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var worker = new Thread(task, "register-import");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    ImportWork(
+            ImportRolls rolls,
+            Upkeep upkeep,
+            Lines lines,
+            RegisterHistory history,
+            Viewers viewers,
+            TransactionTemplate transaction) {
+        this.rolls = rolls;
+        this.upkeep = upkeep;
+        this.lines = lines;
+        this.history = history;
+        this.viewers = viewers;
+        this.transaction = transaction;
+    }
+
+    /** Begins when the caller's transaction is committed. */
+    void examineLater(long id) {
+        afterCommit(() -> examine(id, null));
+    }
+
+    /** Begins when the caller's transaction is committed. */
+    void applyLater(long id) {
+        afterCommit(() -> apply(id));
+    }
+
+    private void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            thread.execute(work);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                thread.execute(work);
+            }
+        });
+    }
+
+    private void examine(long id, String remark) {
+        try {
+            var view = rolls.find(id).orElseThrow();
+            var judge = judge(view);
+            int done = 0;
+            for (var rows = rolls.rows(id, null, 0, CHUNK);
+                    !rows.isEmpty();
+                    rows = rolls.rows(id, null, last(rows), CHUNK)) {
+                rolls.judged(id, judge.judge(rows).stream().map(Judged::row).toList());
+                done += rows.size();
+                rolls.progress(id, done);
+            }
+            rolls.rest(id, ImportState.CHECKED, remark);
+        } catch (RuntimeException failed) {
+            fail(id, failed);
+        }
+    }
+
+    /** All good rows or none: what has become wrong since the preview stops the whole. */
+    private void apply(long id) {
+        try {
+            var whole = transaction.execute(status -> {
+                if (!bringIn(rolls.find(id).orElseThrow())) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                rolls.rest(id, ImportState.DONE, null);
+                return true;
+            });
+            if (Boolean.FALSE.equals(whole)) {
+                examine(id, CHANGED_MEANWHILE);
+            }
+        } catch (RuntimeException failed) {
+            fail(id, failed);
+        }
+    }
+
+    private boolean bringIn(ImportView view) {
+        var judge = judge(view);
+        for (var rows = rolls.rows(view.id(), null, 0, CHUNK);
+                !rows.isEmpty();
+                rows = rolls.rows(view.id(), null, last(rows), CHUNK)) {
+            var good = rows.stream().filter(row -> !row.wrong()).toList();
+            var judged = judge.judge(good);
+            if (judged.stream().anyMatch(one -> one.row().wrong())) {
+                return false;
+            }
+            write(view, judge, judged);
+        }
+        return true;
+    }
+
+    private void write(ImportView view, ImportJudge judge, List<Judged> judged) {
+        var verdicts = judged.stream()
+                .map(Judged::verdict)
+                .filter(verdict -> verdict.kind() != Verdict.Kind.SAME)
+                .toList();
+        var becoming = new ArrayList<Line>();
+        verdicts.forEach(verdict -> becoming.add(verdict.becomes()));
+        lines.write(upkeep.register(view.register()), judge.examination().examiner(), becoming);
+        history.add(view.register(), verdicts, viewer(view).actor(), null, view.fileName());
+    }
+
+    private ImportJudge judge(ImportView view) {
+        return new ImportJudge(lines, upkeep.register(view.register()), viewer(view));
+    }
+
+    /** As the person may now: whoever has lost the region or the account brings nothing in. */
+    private Viewer viewer(ImportView view) {
+        return viewers.of(view.officerId(), "电脑");
+    }
+
+    private static int last(List<ImportRow> rows) {
+        return rows.get(rows.size() - 1).number();
+    }
+
+    private void fail(long id, RuntimeException failed) {
+        log.warn("import {} failed", id, failed);
+        rolls.rest(id, ImportState.FAILED, "没有导入，什么也没有改变。请重新上传；还不行，请告诉系统管理员。");
+    }
+
+    /** Until everything that was begun is finished. */
+    void awaitRest() throws ExecutionException, InterruptedException {
+        thread.submit(() -> {}).get();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+}

@@ -79,6 +79,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/registers/:register/imports/:id(\\d+)',
+      component: () => import('./pages/registers/ImportPage.vue'),
+      meta: { title: 'line', nav: 'registers', deep: true },
+      props: true,
+    },
+    {
       path: '/registers/:register/lines/:line',
       component: () => import('./pages/registers/LinePage.vue'),
       meta: { title: 'line', nav: 'registers', deep: true },

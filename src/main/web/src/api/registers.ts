@@ -1,5 +1,6 @@
-import { get, write } from './client'
-import type { Cells, Page, Register, RegisterChange, RegisterLine } from './types'
+import { get, upload, write } from './client'
+import { newKey } from './intents'
+import type { Cells, Page, Register, RegisterChange, RegisterImport, RegisterImportRow, RegisterLine } from './types'
 
 export interface LineFilters {
   q?: string
@@ -27,4 +28,20 @@ export const changeLine = (register: string, line: RegisterLine, cells: Cells, r
     path(register, line.key),
     { cells, version: line.version, reason },
     `change ${register} ${line.key} ${line.version} ${JSON.stringify(cells)}`,
+  )
+
+export const workbookOf = (register: string, empty: boolean) =>
+  `/api/registers/${encodeURIComponent(register)}/workbook${empty ? '?empty=true' : ''}`
+export const markedOf = (id: number) => `/api/imports/${id}/workbook`
+export const sendWorkbook = (register: string, file: File, told: (share: number) => void) =>
+  upload<RegisterImport>(`/api/registers/${encodeURIComponent(register)}/imports`, file, file.name, newKey(), told)
+export const readImport = (id: number) => get<RegisterImport>(`/api/imports/${id}`)
+export const readImportRows = (id: number, rowKind: string, afterRow: number) =>
+  get<RegisterImportRow[]>(`/api/imports/${id}/rows`, { query: { rowKind, afterRow, limit: 50 } })
+export const applyImport = (one: RegisterImport, goodOnly: boolean) =>
+  write<RegisterImport>(
+    'POST',
+    `/api/imports/${one.id}/apply`,
+    { goodOnly, version: one.version },
+    `import ${one.id} ${one.version} ${goodOnly}`,
   )

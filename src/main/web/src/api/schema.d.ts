@@ -175,7 +175,7 @@ export interface paths {
          * 导出留痕链
          * @description 整条链，一行一环（JSON），用 deploy/verify-record 可以离开系统验证。导出会留痕。
          */
-        get: operations["export"];
+        get: operations["export_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,6 +376,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我最近导入的
+         * @description 最多 20 份，新的在前。
+         */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看到哪里了
+         * @description 不是自己传的、没有的答 404。
+         */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入
+         * @description 要么全部，要么一条也不；有错的行，说了“只导入没错的”才放过。在后台办。
+         */
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一行一行看
+         * @description 按表里的次序；可以只看有错的、要加的、要改的。
+         */
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 拿回标了错的表格
+         * @description 有错的格标红，每行最后写明哪里不对；改好可以再传。
+         */
+        get: operations["marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -553,6 +653,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传要导入的 Excel
+         * @description 收下以后在后台看一遍，说要加几条、改几条、哪里有错；这时还什么都没有导入。
+         */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{register}/lines": {
         parameters: {
             query?: never;
@@ -613,6 +733,26 @@ export interface paths {
          * @description 新的在前，一次 50 条。
          */
         get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成 Excel
+         * @description 本区域的；改好以后可以再导入。导出会留痕。
+         */
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1869,6 +2009,10 @@ export interface components {
             /** Format: int64 */
             offsetSeconds: number;
         };
+        Fault: {
+            column: string;
+            message: string;
+        };
         FiredRow: {
             /** Format: int32 */
             row: number;
@@ -1880,6 +2024,19 @@ export interface components {
             clause: string;
             /** Format: int64 */
             id: number;
+        };
+        ImportApproval: {
+            /**
+             * @description 只导入没错的行
+             * @example false
+             */
+            goodOnly?: boolean | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 1
+             */
+            version: number;
         };
         /** @description 并到已有的哨 */
         JoinRequest: {
@@ -2411,6 +2568,91 @@ export interface components {
             parentCode: string | null;
             path: string;
         };
+        RegisterImport: {
+            /**
+             * Format: int32
+             * @description 要加几条
+             * @example 3
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description 要改几条
+             * @example 2
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description 看到第几行了
+             * @example 120
+             */
+            done: number;
+            /** @description 没导入的原因；没有为空 */
+            failure: string | null;
+            /** @example 建安区人员.xlsx */
+            fileName: string;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            id: number;
+            /** @example 纪文静 */
+            officerName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @example officers */
+            register: string;
+            /**
+             * Format: int32
+             * @description 没变的
+             * @example 112
+             */
+            same: number;
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "APPLYING" | "DONE" | "FAILED";
+            /**
+             * Format: int32
+             * @description 一共几行
+             * @example 120
+             */
+            total: number;
+            /** @description 没认出的列；没有为空 */
+            unknownColumns: string | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description 有错的
+             * @example 3
+             */
+            wrong: number;
+        };
+        RegisterImportRow: {
+            /** @description 现在的内容；新加的为空 */
+            before: {
+                [key: string]: string;
+            };
+            /** @description 表里每一列填的 */
+            cells: {
+                [key: string]: string;
+            };
+            faults: components["schemas"]["Fault"][];
+            /** @description 编号；读不出来为空 */
+            key: string | null;
+            /**
+             * @description ADDED、CHANGED、SAME、WRONG
+             * @example WRONG
+             */
+            kind: string;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+        };
         RegisterRow: {
             /** @example 谁在哪个部门、担任什么岗位。 */
             about: string;
@@ -2481,7 +2723,7 @@ export interface components {
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "REGISTER_FILES" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -3615,7 +3857,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4685,6 +4927,498 @@ export interface operations {
             };
         };
     };
+    latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApproval"];
+            };
+        };
+        responses: {
+            /** @description 开始导入 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只看哪一种
+                 * @example WRONG
+                 */
+                rowKind?: string;
+                /**
+                 * @description 从哪一行后面起
+                 * @example 0
+                 */
+                afterRow?: number;
+                /**
+                 * @description 最多几行
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -5416,6 +6150,159 @@ export interface operations {
             };
         };
     };
+    receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个 .xlsx 文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 收下了，正在看 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不是 Excel、读不懂、缺列 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lines: {
         parameters: {
             query?: {
@@ -5950,6 +6837,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Change"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要空表
+                 * @example false
+                 */
+                empty?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 没有登录 */

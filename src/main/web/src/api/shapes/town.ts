@@ -53,6 +53,8 @@ export type Register = Told['RegisterRow']
 export type RegisterColumn = Told['Column']
 export type RegisterLine = Told['LineRow']
 export type RegisterChange = Told['Change']
+export type RegisterImport = Told['RegisterImport']
+export type RegisterImportRow = Told['RegisterImportRow']
 /** What stands in each column. */
 export type Cells = Record<string, string>
 export type RecordLine = Told['RecordLine']

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoBrowserTest;
+import org.shaodao.support.Workbooks;
 
 /** A clerk keeps the people of the county; whoever only works there reads. */
 @ShaodaoBrowserTest
@@ -56,6 +61,54 @@ class RegistersTest extends BrowserStory {
             assertThat(clerk.page.locator(".told", new Page.LocatorOptions().setHasText("上级名称")))
                     .containsText("镜湖社区");
         }
+    }
+
+    @Test
+    void a_clerk_brings_people_in_with_three_wrong_rows_mends_them_and_brings_them_in() {
+        var office = "411003000000-TRANSPORT";
+        var rows = new ArrayList<>(List.of(
+                Workbooks.row("工号*", "姓名*", "部门编号*", "岗位*", "办公电话", "备注"),
+                Workbooks.row("Y-1", "田一", office, "科员", "0374-2260011", "新来的"),
+                Workbooks.row("Y-2", "", office, "科员", "", ""),
+                Workbooks.row("Y-3", "田三", office, "船长", "", ""),
+                Workbooks.row("Y-4", "田四", "411003000000-SHIPS", "科员", "", ""),
+                Workbooks.row("Y-5", "田五", office, "科员", "", "")));
+        try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/officers");
+            clerk.sees("加人员");
+            choose(clerk, rows);
+            clerk.sees("有错 3");
+            clerk.sees("这个部门没有岗位“船长”");
+            clerk.sees("这些列没认出，没有用：备注");
+            clerk.shows("import-wrong");
+            var marked = clerk.page.waitForDownload(() ->
+                    clerk.page.getByRole(AriaRole.LINK, linkNamed("下载标了错的表格")).click());
+            Assertions.assertThat(marked.suggestedFilename()).isEqualTo("标了错的-人员.xlsx");
+
+            rows.set(2, Workbooks.row("Y-2", "田二", office, "科员", "", ""));
+            rows.set(3, Workbooks.row("Y-3", "田三", office, "科员", "", ""));
+            rows.set(4, Workbooks.row("Y-4", "田四", office, "科员", "", ""));
+            choose(clerk, rows);
+            clerk.sees("要加 5");
+            clerk.shows("import-good");
+            clerk.page
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("导入").setExact(true))
+                    .click();
+            clerk.sees("导入好了：加了 5 条，改了 0 条");
+            clerk.shows("import-done");
+            clerk.page.getByRole(AriaRole.LINK, linkNamed("回人员")).click();
+            clerk.page.getByLabel("在人员里查").fill("田");
+            assertThat(clerk.page.locator("tbody tr", new Page.LocatorOptions().setHasText("Y-")))
+                    .hasCount(5);
+        }
+    }
+
+    private static void choose(Person person, List<List<String>> rows) {
+        person.page
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("人员.xlsx", "application/octet-stream", Workbooks.of(rows)));
     }
 
     @Test

@@ -20,7 +20,6 @@ final class AgencyBook {
 
     private final Map<String, AgencyView> agencies = new HashMap<>();
     private final Map<String, List<AgencyView>> byRegion = new HashMap<>();
-    private final Map<String, List<AgencyView>> byName = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final Map<Long, OfficerView> officers = new HashMap<>();
     private final Map<String, OfficerView> byNumber = new HashMap<>();
@@ -37,7 +36,6 @@ final class AgencyBook {
                 ended.add(view.id());
                 continue;
             }
-            byName.computeIfAbsent(view.name(), name -> new ArrayList<>()).add(view);
             byRegion.computeIfAbsent(view.regionCode(), region -> new ArrayList<>())
                     .add(view);
         }
@@ -66,10 +64,6 @@ final class AgencyBook {
 
     boolean holds(String id) {
         return agencies.containsKey(id) && !ended.contains(id);
-    }
-
-    List<AgencyView> named(String name) {
-        return byName.getOrDefault(name, List.of());
     }
 
     List<AgencyView> agenciesIn(String regionCode) {

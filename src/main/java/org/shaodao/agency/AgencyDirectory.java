@@ -15,9 +15,6 @@ public interface AgencyDirectory {
     /** Whether there is such an agency and it has not ended. */
     boolean holds(String agencyId);
 
-    /** Agencies with exactly this name that have not ended. */
-    List<AgencyView> named(String name);
-
     /**
      * The agency of a kind that answers for a place: the nearest one going up from the region (community, township,
      * county, city).

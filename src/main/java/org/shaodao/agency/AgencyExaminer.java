@@ -51,14 +51,17 @@ final class AgencyExaminer implements Examiner {
                     "kind",
                     kinds.label(cells.get("kind")) + "不设在"
                             + region.get().level().label() + "。"));
-        } else if (!names.add(cells.get("name")) || taken(cells)) {
-            faults.add(new Fault("name", "已经有叫“" + cells.get("name") + "”的部门。"));
+        } else if (!names.add(cells.get("region") + " " + cells.get("name")) || taken(cells)) {
+            faults.add(new Fault("name", "这个区域已经有叫“" + cells.get("name") + "”的部门。"));
         }
         return faults;
     }
 
+    /** Villages of different townships often have the same name; two offices of one place have not. */
     private boolean taken(Map<String, String> cells) {
-        return agencies.named(cells.get("name")).stream()
+        return agencies.answeringFor(cells.get("region"), cells.get("name")).stream()
+                .filter(agency -> agency.regionCode().equals(cells.get("region")))
+                .filter(agency -> agency.name().equals(cells.get("name")))
                 .anyMatch(agency -> !agency.id().equals(keyOf(cells)));
     }
 

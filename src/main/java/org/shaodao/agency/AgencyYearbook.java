@@ -43,11 +43,6 @@ class AgencyYearbook implements AgencyDirectory {
     }
 
     @Override
-    public List<AgencyView> named(String name) {
-        return book().named(name);
-    }
-
-    @Override
     public Optional<AgencyView> responsibleFor(String kind, String regionCode) {
         var book = book();
         return upwards(regionCode).stream()

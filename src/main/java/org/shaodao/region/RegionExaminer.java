@@ -40,7 +40,7 @@ final class RegionExaminer implements Examiner {
             faults.add(new Fault("households", "只有片区填户数。"));
         }
         parent(cells, level, was).ifPresent(faults::add);
-        if (faults.isEmpty() && !names.add(cells.get("parent") + " " + cells.get("name")) || taken(cells)) {
+        if (faults.isEmpty() && (!names.add(cells.get("parent") + " " + cells.get("name")) || taken(cells))) {
             faults.add(new Fault("name", "同一个上级下面已经有“" + cells.get("name") + "”。"));
         }
         if (faults.isEmpty()) {

@@ -129,6 +129,35 @@ class UpkeepTest {
             assertThat(agencies.headsOf(agency)).extracting("name").containsExactly("许𠮷");
         }
 
+        @Test
+        void villages_of_two_townships_may_have_the_same_name_and_two_offices_of_one_place_not() {
+            upkeep.add(
+                    clerk(),
+                    "regions",
+                    Map.of(
+                            "code",
+                            "411003002999",
+                            "level",
+                            "村（社区）",
+                            "name",
+                            "新湖社区",
+                            "parent",
+                            "411003002000",
+                            "national",
+                            "否"),
+                    "");
+            var twin = agencies.get("411003002011-COMMUNITY").name();
+            upkeep.add(
+                    clerk(),
+                    "agencies",
+                    Map.of("region", "411003002999", "kind", "COMMUNITY", "name", twin, "shortName", "新湖"),
+                    "");
+            assertFaults(
+                    "agencies",
+                    Map.of("region", "411003002999", "kind", "HEALTH", "name", twin, "shortName", "新湖"),
+                    "name");
+        }
+
         /** Others count the communities of the town. */
         @AfterEach
         void takeAway() {

@@ -41,8 +41,8 @@ create table register_change (
     channel      varchar(12)  not null,
     reason       varchar(200),
     file_name    varchar(200),
-    cells_before varchar(4000),
-    cells_after  varchar(4000)
+    cells_before text,
+    cells_after  text
 );
 
 create index ix_register_change_line on register_change (register, line_key, id);
@@ -78,9 +78,9 @@ create table register_import_row (
     row_no       int          not null,
     row_kind     varchar(12)  not null,
     line_key     varchar(100),
-    cells        varchar(4000) not null,
-    cells_before varchar(4000),
-    faults       varchar(4000),
+    cells        text not null,
+    cells_before text,
+    faults       text,
     primary key (import_id, row_no),
     constraint fk_register_import_row foreign key (import_id) references register_import (id)
 );

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.shaodao.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class Lines {
         }
     }
 
-    private static org.springframework.jdbc.core.RowMapper<Line> row(Register register) {
+    private static RowMapper<Line> row(Register register) {
         var names = new ArrayList<>(register.table().cells().keySet());
         return (row, number) -> line(row, names);
     }

@@ -47,7 +47,7 @@ final class ImportJudge {
 
     private Judged judge(ImportRow row, String key, Line was) {
         var before = was == null ? Map.<String, String>of() : was.cells();
-        if (!row.faults().isEmpty() && row.kind().equals(ImportRow.PENDING)) {
+        if (!row.faults().isEmpty()) { // a cell that could not be read is no better when it is looked at again
             return new Judged(wrong(row, key, before, row.faults()), null);
         }
         var own = new ArrayList<Fault>();

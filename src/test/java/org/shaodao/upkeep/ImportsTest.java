@@ -170,6 +170,42 @@ class ImportsTest {
         }
 
         @Test
+        void a_cell_that_could_not_be_read_stays_wrong_when_the_sheet_is_looked_at_again() throws Exception {
+            var examined = examined(
+                    "officers",
+                    Workbooks.of(
+                            HEADING,
+                            row("X-1", "许一", OFFICE, "科员", "=1+1", ""),
+                            row("X-2", "许二", OFFICE, "科员", "9".repeat(3000), ""),
+                            row("X-3", "许三", OFFICE, "科员", "", "")));
+            assertThat(examined.wrong()).isEqualTo(2);
+            jdbc.sql("insert into officer (staff_number, name, post_id, region_path, version)"
+                            + " select 'X-3', '许三三', post_id, region_path, 1 from officer where staff_number = ?")
+                    .param(OFFICE + "-04")
+                    .update();
+            jdbc.sql("update register_import_row set cells = replace(cells, '许三', ' ') where import_id = ?")
+                    .param(examined.id())
+                    .update();
+
+            var again = applied(examined, true);
+            assertThat(again.state()).isEqualTo(ImportState.CHECKED);
+            assertThat(again.wrong()).isEqualTo(3);
+            assertThat(again.added()).isZero();
+            assertThat(number("X-")).isEqualTo(1);
+        }
+
+        @Test
+        void a_row_full_of_long_words_is_told_what_is_wrong_and_nothing_breaks() throws Exception {
+            var word = "长".repeat(999);
+            var examined = examined("officers", Workbooks.of(HEADING, row(word, word, word, word, word, word)));
+            assertThat(imports.rows(clerk(), examined.id(), "WRONG", 0, 10)
+                            .get(0)
+                            .faults())
+                    .hasSizeGreaterThan(3);
+            assertThat(Workbooks.rows(marked(examined.id()))).hasSize(2);
+        }
+
+        @Test
         void the_second_of_two_presses_brings_nothing_in_twice() throws Exception {
             var examined = examined("officers", Workbooks.of(HEADING, row("X-1", "许一", OFFICE, "科员", "", "")));
             imports.apply(clerk(), examined.id(), false, examined.version());

@@ -46,6 +46,15 @@ class Account {
         this.passwordHash = passwordHash;
     }
 
+    /** Nobody comes in with it any more. */
+    void close() {
+        closed = true;
+    }
+
+    String name() {
+        return name;
+    }
+
     SignedIn signedIn() {
         return new SignedIn(officerId, name);
     }

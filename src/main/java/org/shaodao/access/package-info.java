@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "权限",
-        allowedDependencies = {"region", "agency", "audit", "worktime"})
+        allowedDependencies = {"region", "agency", "audit", "worktime", "register"})
 package org.shaodao.access;

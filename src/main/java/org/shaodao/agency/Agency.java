@@ -24,6 +24,7 @@ class Agency {
     private String shortName;
     private String regionCode;
     private LocalDate endedOn;
+    private String successor;
 
     protected Agency() {}
 
@@ -34,6 +35,11 @@ class Agency {
     /** One that ended is still known by its name, and takes nothing any more. */
     boolean ended() {
         return endedOn != null;
+    }
+
+    /** The agency that took over, {@code null} when none did. */
+    String successor() {
+        return successor;
     }
 
     String regionCode() {

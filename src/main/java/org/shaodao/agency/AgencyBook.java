@@ -21,6 +21,7 @@ final class AgencyBook {
     private final Map<String, AgencyView> agencies = new HashMap<>();
     private final Map<String, List<AgencyView>> byRegion = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
+    private final Map<String, String> successors = new HashMap<>();
     private final Map<Long, OfficerView> officers = new HashMap<>();
     private final Map<String, OfficerView> byNumber = new HashMap<>();
     private final Map<String, List<OfficerView>> workers = new HashMap<>();
@@ -34,6 +35,9 @@ final class AgencyBook {
             agencies.put(view.id(), view);
             if (agency.ended()) {
                 ended.add(view.id());
+                if (agency.successor() != null) {
+                    successors.put(view.id(), agency.successor());
+                }
                 continue;
             }
             byRegion.computeIfAbsent(view.regionCode(), region -> new ArrayList<>())
@@ -64,6 +68,15 @@ final class AgencyBook {
 
     boolean holds(String id) {
         return agencies.containsKey(id) && !ended.contains(id);
+    }
+
+    /** Successors of successors are few; a circle of them ends where it began. */
+    AgencyView standing(String id) {
+        var now = id;
+        for (int step = 0; step < successors.size() && successors.containsKey(now); step++) {
+            now = successors.get(now);
+        }
+        return agencies.get(now);
     }
 
     List<AgencyView> agenciesIn(String regionCode) {

@@ -16,6 +16,18 @@ public interface AgencyDirectory {
     boolean holds(String agencyId);
 
     /**
+     * The agency that answers today for what was this one's: itself, or the one that took over.
+     *
+     * @throws java.util.NoSuchElementException when there is no such agency
+     */
+    AgencyView standing(String agencyId);
+
+    /** Whether this agency is that one or has taken over from it. */
+    default boolean standsFor(String agencyId, String former) {
+        return agencyId.equals(former) || standing(former).id().equals(agencyId);
+    }
+
+    /**
      * The agency of a kind that answers for a place: the nearest one going up from the region (community, township,
      * county, city).
      */
@@ -25,6 +37,9 @@ public interface AgencyDirectory {
     List<AgencyView> answeringFor(String regionCode, String query);
 
     Optional<OfficerView> officer(long officerId);
+
+    /** The person with this staff number. */
+    Optional<OfficerView> officerNumbered(String staffNumber);
 
     /** People of an agency who are in service, head first. */
     List<OfficerView> officersOf(String agencyId);
@@ -54,7 +69,8 @@ public interface AgencyDirectory {
             String regionPath,
             boolean territorial) {}
 
-    record OfficerView(long id, String name, String post, boolean head, String agencyId) {}
+    /** @param staffNumber 工号 */
+    record OfficerView(long id, String staffNumber, String name, String post, boolean head, String agencyId) {}
 
     /** @param agencyKind kind of agency the clause binds */
     record DutyClauseView(String id, String number, String agencyKind, String text, String source) {}

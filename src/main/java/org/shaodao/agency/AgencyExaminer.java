@@ -43,8 +43,8 @@ final class AgencyExaminer implements Examiner {
     public List<Fault> examine(Map<String, String> cells, Line was) {
         var faults = new ArrayList<Fault>();
         var region = regions.find(cells.get("region"));
-        if (region.isEmpty()) {
-            faults.add(new Fault("region", "没有代码为“" + cells.get("region") + "”的区域。请先在区域里加上。"));
+        if (region.isEmpty() || !regions.holds(cells.get("region"))) {
+            faults.add(new Fault("region", "没有代码为“" + cells.get("region") + "”的区域，或者已经停用。请先在区域里加上。"));
         } else if (!SEATS.getOrDefault(cells.get("kind"), ANYWHERE)
                 .contains(region.get().level())) {
             faults.add(new Fault(

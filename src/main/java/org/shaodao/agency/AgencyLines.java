@@ -2,11 +2,16 @@ package org.shaodao.agency;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.register.Column;
 import org.shaodao.register.Examiner;
+import org.shaodao.register.Line;
 import org.shaodao.register.LineTable;
 import org.shaodao.register.Register;
+import org.shaodao.register.Succession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The register of agencies. */
 @Component
 @Order(2)
-class AgencyLines implements Register {
+class AgencyLines implements Register, Succession {
 
     private final Kinds kinds;
     private final RegionDirectory regions;
@@ -69,7 +74,38 @@ class AgencyLines implements Register {
                 cells,
                 "a.id",
                 "a.region_path",
+                "a.successor",
                 List.of("a.name", "a.short_name", "a.id"));
+    }
+
+    @Override
+    public Optional<Succession> succession() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String label() {
+        return "接办部门";
+    }
+
+    /** A place has its own community, centre and peace office; of the others whoever answers there may take over. */
+    @Override
+    public List<Successor> successorsOf(Line line) {
+        var kind = line.cells().get("kind");
+        var own = agencies.get(line.key());
+        var around = own.territorial()
+                ? beside(own, kind)
+                : agencies.answeringFor(own.regionCode(), null).stream().filter(agency -> !agency.territorial());
+        return around.filter(agency -> !agency.id().equals(line.key()))
+                .map(agency -> new Successor(agency.id(), agency.name(), agency.regionPath()))
+                .toList();
+    }
+
+    private Stream<AgencyView> beside(AgencyView own, String kind) {
+        return regions.childrenOf(regions.get(own.regionCode()).parentCode()).stream()
+                .map(region -> region.code() + "-" + kind)
+                .filter(agencies::holds)
+                .map(agencies::get);
     }
 
     @Override

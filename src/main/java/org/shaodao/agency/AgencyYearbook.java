@@ -43,12 +43,18 @@ class AgencyYearbook implements AgencyDirectory {
     }
 
     @Override
+    public AgencyView standing(String agencyId) {
+        return book().standing(get(agencyId).id());
+    }
+
+    @Override
     public Optional<AgencyView> responsibleFor(String kind, String regionCode) {
         var book = book();
         return upwards(regionCode).stream()
                 .map(region -> region.code() + "-" + kind)
-                .filter(book::holds)
-                .map(book::agency)
+                .filter(id -> book.agency(id) != null)
+                .map(book::standing)
+                .filter(agency -> book.holds(agency.id()))
                 .findFirst();
     }
 
@@ -97,13 +103,14 @@ class AgencyYearbook implements AgencyDirectory {
         book = null;
     }
 
-    Optional<OfficerView> officerNumbered(String staffNumber) {
+    @Override
+    public Optional<OfficerView> officerNumbered(String staffNumber) {
         return Optional.ofNullable(book().officerNumbered(staffNumber));
     }
 
-    /** From the region up to the city. */
+    /** From the region that stands there today up to the city. */
     private List<RegionView> upwards(String regionCode) {
-        var line = new ArrayList<>(regions.lineOf(regionCode));
+        var line = new ArrayList<>(regions.lineOf(regions.standing(regionCode).code()));
         Collections.reverse(line);
         return line;
     }

@@ -66,7 +66,13 @@ class DutyLines implements Register {
                 cells,
                 "d.id",
                 null,
+                null,
                 List.of("d.clause_number", "d.clause_text", "d.source"));
+    }
+
+    @Override
+    public String titleOf(Line line) {
+        return line.cells().get("number");
     }
 
     @Override

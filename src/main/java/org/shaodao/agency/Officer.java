@@ -43,6 +43,6 @@ class Officer {
     }
 
     OfficerView view() {
-        return new OfficerView(id, name, post.title(), post.head(), post.agencyId());
+        return new OfficerView(id, staffNumber, name, post.title(), post.head(), post.agencyId());
     }
 }

@@ -2,10 +2,13 @@ package org.shaodao.agency;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.shaodao.register.Column;
 import org.shaodao.register.Examiner;
+import org.shaodao.register.Line;
 import org.shaodao.register.LineTable;
 import org.shaodao.register.Register;
+import org.shaodao.register.Succession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** The register of officers. Their accounts are another matter: whoever keeps the people opens no doors. */
 @Component
 @Order(4)
-class OfficerLines implements Register {
+class OfficerLines implements Register, Succession {
 
     private static final List<Column> COLUMNS = List.of(
             Column.code("number", "工号", 64).mandatory().unchangeable(),
@@ -69,7 +72,27 @@ class OfficerLines implements Register {
                 cells,
                 "o.staff_number",
                 "o.region_path",
+                null,
                 List.of("o.name", "o.staff_number", "a.name"));
+    }
+
+    @Override
+    public Optional<Succession> succession() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String label() {
+        return "接手的同事";
+    }
+
+    @Override
+    public List<Successor> successorsOf(Line line) {
+        return agencies.officersOf(line.cells().get("agency")).stream()
+                .filter(officer -> !officer.staffNumber().equals(line.key()))
+                .map(officer ->
+                        new Successor(officer.staffNumber(), officer.name() + " " + officer.post(), line.regionPath()))
+                .toList();
     }
 
     @Override

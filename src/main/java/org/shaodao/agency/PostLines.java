@@ -75,7 +75,13 @@ class PostLines implements Register {
                 cells,
                 "p.post_key",
                 "p.region_path",
+                null,
                 List.of("p.title", "a.name", "p.agency_id"));
+    }
+
+    @Override
+    public String titleOf(Line line) {
+        return line.cells().get("agencyName") + " " + line.cells().get("title");
     }
 
     @Override

@@ -30,6 +30,10 @@ interface CaseClocks extends Repository<CaseClock, Long> {
             + " where c.scope = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
     List<CaseClock> openIn(String scope);
 
+    @Query("select c from CaseClock c left join fetch c.ledger"
+            + " where c.agencyId = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
+    List<CaseClock> openOf(String agencyId);
+
     @Query("select c.id from CaseClock c"
             + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 order by c.id")
     List<Long> openAfter(long id, Limit limit);

@@ -129,6 +129,14 @@ class ClockTower implements Clocks {
     }
 
     @Override
+    public void takeOver(String fromAgency, String toAgency, String by) {
+        for (var one : clocks.openOf(fromAgency)) {
+            one.handOver(toAgency, one.officerId(), by, now());
+            settle(one, "HANDED_OVER");
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<ClockView> ofCase(String caseNumber) {
         return face.of(clocks.ofCase(caseNumber)).stream()

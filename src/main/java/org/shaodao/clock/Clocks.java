@@ -63,6 +63,12 @@ public interface Clocks {
     /** Writes into the ledger that another agency or officer now owns the clock; the due instant does not move. */
     void handOver(String scope, String agencyId, Long officerId, String by);
 
+    /**
+     * Every open clock of an agency that ends goes to the one that takes over; the officer stays. The due instants do
+     * not move, and the hours that count stay those it started with.
+     */
+    void takeOver(String fromAgency, String toAgency, String by);
+
     /** All clocks of a case, the running ones first by due instant. */
     List<ClockView> ofCase(String caseNumber);
 

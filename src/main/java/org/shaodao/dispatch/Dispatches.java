@@ -18,6 +18,13 @@ public interface Dispatches extends JpaRepository<Dispatch, Long> {
     @Query("select d from Dispatch d where d.openedIn = :openedIn order by d.id")
     List<Dispatch> ofRound(String openedIn);
 
+    /** Parts of an agency that are not finished. */
+    @Query(
+            "select d from Dispatch d where d.agencyId = :agencyId and d.state in (org.shaodao.dispatch.DispatchState.OPENED,"
+                    + " org.shaodao.dispatch.DispatchState.AWAITING_SIGN, org.shaodao.dispatch.DispatchState.SIGNED,"
+                    + " org.shaodao.dispatch.DispatchState.ON_SITE, org.shaodao.dispatch.DispatchState.REFUSED) order by d.id")
+    List<Dispatch> openOf(String agencyId);
+
     Optional<Dispatch> findByInstanceId(String instanceId);
 
     /** The lead of the latest round. */

@@ -12,6 +12,7 @@
             "worklist",
             "whistle",
             "evidence",
-            "notification"
+            "notification",
+            "register"
         })
 package org.shaodao.dispatch;

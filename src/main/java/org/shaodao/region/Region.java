@@ -26,6 +26,7 @@ class Region {
     private boolean nationalCode;
     private Integer households;
     private LocalDate endedOn;
+    private String successor;
 
     protected Region() {}
 
@@ -57,6 +58,11 @@ class Region {
     /** One that ended is still known by its name, and nothing new lies in it. */
     boolean ended() {
         return endedOn != null;
+    }
+
+    /** The region into which it was merged, {@code null} when there is none. */
+    String successor() {
+        return successor;
     }
 
     /** Households of a patch, {@code null} elsewhere. */

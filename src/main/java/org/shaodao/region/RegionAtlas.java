@@ -28,6 +28,16 @@ class RegionAtlas implements RegionDirectory {
     }
 
     @Override
+    public boolean holds(String code) {
+        return tree().holds(code);
+    }
+
+    @Override
+    public RegionView standing(String code) {
+        return tree().standing(get(code));
+    }
+
+    @Override
     public List<RegionView> childrenOf(String code) {
         return tree().childrenOf(code);
     }

@@ -12,6 +12,16 @@ public interface RegionDirectory {
     /** @throws java.util.NoSuchElementException when there is no such region */
     RegionView get(String code);
 
+    /** Whether there is such a region and it has not ended. */
+    boolean holds(String code);
+
+    /**
+     * The region that stands today where this one was: itself, or the one into which it was merged.
+     *
+     * @throws java.util.NoSuchElementException when there is no such region
+     */
+    RegionView standing(String code);
+
     /** Regions directly below, by code; the cities for {@code null}. */
     List<RegionView> childrenOf(String code);
 

@@ -62,6 +62,9 @@ final class RegionExaminer implements Examiner {
         if (parent.isEmpty()) {
             return fault(code.isEmpty() ? "请填上级的区划代码。" : "没有代码为“" + code + "”的区域。上级要先有，或者写在前面的行里。");
         }
+        if (!fresh.containsKey(code) && !regions.holds(code)) {
+            return fault("上级已经停用。");
+        }
         return level.isBelow(parent.get().level())
                 ? Optional.empty()
                 : fault(level.label() + "的上级不能是" + parent.get().level().label() + "。");

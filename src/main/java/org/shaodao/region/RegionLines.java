@@ -3,11 +3,14 @@ package org.shaodao.region;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.shaodao.register.Column;
 import org.shaodao.register.Column.Choice;
 import org.shaodao.register.Examiner;
+import org.shaodao.register.Line;
 import org.shaodao.register.LineTable;
 import org.shaodao.register.Register;
+import org.shaodao.register.Succession;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The register of regions. */
 @Component
 @Order(1)
-class RegionLines implements Register {
+class RegionLines implements Register, Succession {
 
     private static final List<Column> COLUMNS = List.of(
             Column.code("code", "区划代码", 16).mandatory().unchangeable().with("村（社区）以上 12 位，网格 14 位，片区 16 位。"),
@@ -76,7 +79,29 @@ class RegionLines implements Register {
                 cells,
                 "r.code",
                 "r.path",
+                "r.successor",
                 List.of("r.name", "r.code"));
+    }
+
+    @Override
+    public Optional<Succession> succession() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String label() {
+        return "并入";
+    }
+
+    /** Brothers: what is merged across a township gets new codes and is entered anew. */
+    @Override
+    public List<Successor> successorsOf(Line line) {
+        var parent = line.cells().get("parent");
+        return regions.childrenOf(parent.isEmpty() ? null : parent).stream()
+                .filter(brother -> brother.level().name().equals(line.cells().get("level")))
+                .filter(brother -> !brother.code().equals(line.key()))
+                .map(brother -> new Successor(brother.code(), brother.name(), brother.path()))
+                .toList();
     }
 
     @Override

@@ -1,15 +1,20 @@
 package org.shaodao.region;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shaodao.region.RegionDirectory.RegionView;
 
 /** The whole tree as it stood when it was read; immutable. */
 final class RegionTree {
 
     private final Map<String, RegionView> byCode = new LinkedHashMap<>();
+    private final Map<String, String> successors = new HashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private final Map<String, List<RegionView>> byParent = new LinkedHashMap<>();
 
     RegionTree(List<Region> parentsFirst) {
@@ -17,6 +22,10 @@ final class RegionTree {
             var view = view(region);
             byCode.put(view.code(), view);
             if (region.ended()) {
+                ended.add(view.code());
+                if (region.successor() != null) {
+                    successors.put(view.code(), region.successor());
+                }
                 continue;
             }
             byParent.computeIfAbsent(view.parentCode(), parent -> new ArrayList<>())
@@ -39,6 +48,19 @@ final class RegionTree {
 
     RegionView find(String code) {
         return byCode.get(code);
+    }
+
+    boolean holds(String code) {
+        return byCode.containsKey(code) && !ended.contains(code);
+    }
+
+    /** Mergers of mergers are few; a circle of them ends where it began. */
+    RegionView standing(RegionView region) {
+        var now = region;
+        for (int step = 0; step < successors.size() && successors.containsKey(now.code()); step++) {
+            now = byCode.get(successors.get(now.code()));
+        }
+        return now;
     }
 
     List<RegionView> childrenOf(String code) {

@@ -65,6 +65,7 @@ final class LineQuery {
     String sql(int limit) {
         var path = table.path() == null ? "''" : table.path();
         return "select " + table.key() + ", " + alias() + "version, " + alias() + "ended_on, " + path
+                + ", " + (table.successor() == null ? "''" : table.successor())
                 + String.join(
                         "",
                         table.cells().values().stream().map(cell -> ", " + cell).toList())

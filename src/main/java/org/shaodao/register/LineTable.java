@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param cells what is selected for each column
  * @param key the column of the key; unique
  * @param path the column of the region's path, {@code null} when the lines are the whole town's
+ * @param successor the column of the line that took over, {@code null} when nobody takes over
  * @param searched what a word is looked for in
  */
 public record LineTable(
@@ -20,4 +21,5 @@ public record LineTable(
         Map<String, String> cells,
         String key,
         @Nullable String path,
+        @Nullable String successor,
         List<String> searched) {}

@@ -18,7 +18,7 @@ final class LineWriting {
     static List<Batch> inserts(LineTable table, Examiner examiner, List<Line> lines) {
         var batches = new LinkedHashMap<String, List<Object[]>>();
         for (var line : lines) {
-            var stored = stored(examiner, line);
+            var stored = stored(table, examiner, line);
             var sql = "insert into " + table.name() + " (" + String.join(", ", stored.keySet()) + ", version) values ("
                     + String.join(", ", Collections.nCopies(stored.size(), "?")) + ", 0)";
             batches.computeIfAbsent(sql, fresh -> new ArrayList<>())
@@ -31,7 +31,7 @@ final class LineWriting {
         var key = table.key().substring(table.key().indexOf('.') + 1);
         var batches = new LinkedHashMap<String, List<Object[]>>();
         for (var line : lines) {
-            var stored = stored(examiner, line);
+            var stored = stored(table, examiner, line);
             var sql = "update " + table.name() + " set " + String.join(" = ?, ", stored.keySet())
                     + " = ?, version = version + 1 where " + key + " = ? and version = ?";
             var values = new ArrayList<>(stored.values());
@@ -42,9 +42,12 @@ final class LineWriting {
         return list(batches);
     }
 
-    private static Map<String, Object> stored(Examiner examiner, Line line) {
+    private static Map<String, Object> stored(LineTable table, Examiner examiner, Line line) {
         var stored = new TreeMap<>(examiner.stored(line.cells()));
         stored.put("ended_on", line.endedOn());
+        if (table.successor() != null) {
+            stored.put("successor", line.successor());
+        }
         return stored;
     }
 

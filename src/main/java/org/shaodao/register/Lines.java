@@ -105,7 +105,7 @@ public class Lines {
     private static Line line(ResultSet row, List<String> names) throws SQLException {
         var cells = new HashMap<String, String>();
         for (int i = 0; i < names.size(); i++) {
-            cells.put(names.get(i), text(row.getObject(5 + i)));
+            cells.put(names.get(i), text(row.getObject(6 + i)));
         }
         var ended = row.getDate(3);
         return new Line(
@@ -113,6 +113,7 @@ public class Lines {
                 Map.copyOf(cells),
                 row.getLong(2),
                 ended == null ? null : ended.toLocalDate(),
+                text(row.getString(5)).isEmpty() ? null : row.getString(5),
                 row.getString(4));
     }
 

@@ -1,6 +1,7 @@
 package org.shaodao.register;
 
 import java.util.List;
+import java.util.Optional;
 
 /** 底册: a list that the town keeps of itself. Each is a bean of the module whose data it is. */
 public interface Register {
@@ -19,6 +20,16 @@ public interface Register {
 
     /** Where its lines are kept. */
     LineTable table();
+
+    /** How a line is called where only its name is shown. */
+    default String titleOf(Line line) {
+        return line.cells().getOrDefault("name", line.key());
+    }
+
+    /** Who may take over what a line had when it ends; empty when nobody does. */
+    default Optional<Succession> succession() {
+        return Optional.empty();
+    }
 
     /** Looks at many lines one after the other; what it needs to know of the town it reads once. */
     Examiner examiner();

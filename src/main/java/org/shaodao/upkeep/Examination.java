@@ -46,6 +46,11 @@ final class Examination {
         if (faults.isEmpty() && was != null) {
             changedKeys(reader.cells(), was, faults);
         }
+        if (faults.isEmpty() && was != null && was.endedOn() != null) {
+            return written(was.cells()).equals(reader.cells())
+                    ? new Verdict(Verdict.Kind.SAME, was, was, List.of())
+                    : new Verdict(Verdict.Kind.WRONG, was, null, List.of(ended()));
+        }
         if (faults.isEmpty()) {
             faults.addAll(examiner.examine(reader.cells(), was));
         }
@@ -54,6 +59,11 @@ final class Examination {
             return new Verdict(Verdict.Kind.OUTSIDE, was, null, List.of(outside));
         }
         return faults.isEmpty() ? harmless(reader.cells(), was) : new Verdict(Verdict.Kind.WRONG, was, null, faults);
+    }
+
+    /** Old cases know it as it was. */
+    private Fault ended() {
+        return new Fault(register.columns().get(0).name(), "已经停用，不能再改。");
     }
 
     private void changedKeys(Map<String, String> cells, Line was, List<Fault> faults) {
@@ -74,10 +84,10 @@ final class Examination {
         var path = examiner.regionPath(cells);
         if (was == null) {
             return new Verdict(
-                    Verdict.Kind.ADDED, null, new Line(examiner.keyOf(cells), cells, -1, null, path), List.of());
+                    Verdict.Kind.ADDED, null, new Line(examiner.keyOf(cells), cells, -1, null, null, path), List.of());
         }
         var kind = written(was.cells()).equals(cells) ? Verdict.Kind.SAME : Verdict.Kind.CHANGED;
-        return new Verdict(kind, was, new Line(was.key(), cells, was.version(), was.endedOn(), path), List.of());
+        return new Verdict(kind, was, was.with(cells, path), List.of());
     }
 
     private Map<String, String> written(Map<String, String> all) {

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
+import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.register.Column;
 import org.shaodao.register.Line;
+import org.shaodao.register.LineMoved;
 import org.shaodao.register.LineRefused;
 import org.shaodao.register.Lines;
 import org.shaodao.register.Register;
 import org.shaodao.upkeep.RegisterHistory.Change;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,21 @@ public class Upkeep {
     private final RegisterHistory history;
     private final RegionDirectory regions;
     private final Scope scope;
+    private final ApplicationEventPublisher events;
 
-    Upkeep(List<Register> registers, Lines lines, RegisterHistory history, RegionDirectory regions, Scope scope) {
+    Upkeep(
+            List<Register> registers,
+            Lines lines,
+            RegisterHistory history,
+            RegionDirectory regions,
+            Scope scope,
+            ApplicationEventPublisher events) {
         this.registers = registers;
         this.lines = lines;
         this.history = history;
         this.regions = regions;
         this.scope = scope;
+        this.events = events;
     }
 
     /** In the order in which a town is entered: what stands first is needed by what follows. */
@@ -101,7 +112,7 @@ public class Upkeep {
         var there = examination.keyOf(cells).flatMap(key -> lines.find(register, key));
         if (there.isPresent()) {
             find(viewer, code, there.get().key());
-            throw new Refused("line-exists", "已经有这一条了。要改的，请找到它再改。", "cells");
+            throw new Refused("line-exists", "已经有这一条了。要改的，请找到它再改；停用了的，可以恢复。", "cells");
         }
         return write(viewer, register, examination, examination.of(cells, null), reason);
     }
@@ -136,8 +147,25 @@ public class Upkeep {
         if (verdict.kind() != Verdict.Kind.SAME) {
             lines.write(register, examination.examiner(), List.of(verdict.becomes()));
             history.add(register.code(), List.of(verdict), viewer.actor(), reason, null);
+            tell(register, verdict, viewer.actor());
         }
         return lines.find(register, verdict.becomes().key()).orElseThrow();
+    }
+
+    /** Examined as if it were added today. */
+    Line restored(Viewer viewer, Register register, Line line, String reason) {
+        var holding = line.ended(null, null);
+        var examination = new Examination(register, viewer);
+        var verdict = examination.of(line.cells(), holding);
+        var restored =
+                verdict.becomes() == null ? verdict : new Verdict(Verdict.Kind.RESTORED, line, holding, List.of());
+        return write(viewer, register, examination, restored, reason);
+    }
+
+    private void tell(Register register, Verdict verdict, Actor by) {
+        if (verdict.kind() == Verdict.Kind.CHANGED) {
+            events.publishEvent(new LineMoved(register.code(), verdict.was(), verdict.becomes(), by));
+        }
     }
 
     private static String label(Register register, String column) {

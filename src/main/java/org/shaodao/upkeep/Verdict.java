@@ -17,6 +17,8 @@ record Verdict(Kind kind, @Nullable Line was, @Nullable Line becomes, List<Fault
         ADDED,
         CHANGED,
         SAME,
+        ENDED,
+        RESTORED,
         /** It lies where this person keeps nothing. */
         OUTSIDE,
         WRONG

@@ -129,10 +129,10 @@ public class CaseClockDesk {
         return clock;
     }
 
-    private static boolean mayDecide(Viewer viewer, Whistle whistle) {
+    private boolean mayDecide(Viewer viewer, Whistle whistle) {
         var street =
                 "CENTRE".equals(viewer.agencyKind()) && whistle.regionPath().startsWith(viewer.regionPath());
-        return street || whistle.blowerAgency().equals(viewer.agencyId());
+        return street || agencies.standsFor(viewer.agencyId(), whistle.blowerAgency());
     }
 
     private static String word(Kind kind) {

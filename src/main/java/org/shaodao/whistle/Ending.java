@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.engine.Processes;
@@ -22,8 +23,16 @@ public class Ending {
     private final CaseScope scope;
     private final AuditTrail audit;
     private final Clock clock;
+    private final AgencyDirectory agencies;
 
-    Ending(WhistleBook book, Processes processes, CaseScope scope, AuditTrail audit, Clock clock) {
+    Ending(
+            AgencyDirectory agencies,
+            WhistleBook book,
+            Processes processes,
+            CaseScope scope,
+            AuditTrail audit,
+            Clock clock) {
+        this.agencies = agencies;
         this.book = book;
         this.processes = processes;
         this.scope = scope;
@@ -34,7 +43,7 @@ public class Ending {
     /** 撤回, by the community that blew, before anyone has signed. */
     public void withdraw(Viewer viewer, String number, String reason, long version) {
         var whistle = held(viewer, number);
-        if (!whistle.blowerAgency().equals(viewer.agencyId())) {
+        if (!agencies.standsFor(viewer.agencyId(), whistle.blowerAgency())) {
             throw scope.refuse(viewer, number, "撤回");
         }
         requireOpen(whistle, version);

@@ -4,5 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "任务",
-        allowedDependencies = {"region", "agency", "worktime", "clock", "engine", "audit", "access", "evidence"})
+        allowedDependencies = {
+            "region",
+            "agency",
+            "worktime",
+            "clock",
+            "engine",
+            "audit",
+            "access",
+            "evidence",
+            "register"
+        })
 package org.shaodao.worklist;

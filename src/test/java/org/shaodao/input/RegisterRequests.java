@@ -25,7 +25,7 @@ final class RegisterRequests {
     }
 
     void addTo(GoodRequests requests) {
-        for (var what : List.of("/{key}", "/{key}/history")) {
+        for (var what : List.of("/{key}", "/{key}/history", "/{key}/ending")) {
             requests.put(
                     "GET /api/registers/{register}/lines" + what,
                     () -> GoodRequests.good(are.at(clerk()), line(), null));
@@ -38,6 +38,7 @@ final class RegisterRequests {
                 "POST /api/registers/{register}/lines",
                 () -> GoodRequests.good(are.at(clerk()), REGISTER, Map.of("cells", someoneNew(), "reason", "新来的")));
         files(requests);
+        endings(requests);
         requests.put("PUT /api/registers/{register}/lines/{key}", () -> {
             var seen = are.at(clerk())
                     .get("/api/registers/officers/lines/" + key())
@@ -58,6 +59,29 @@ final class RegisterRequests {
                     line(),
                     Map.of("cells", cells, "version", seen.path("version").asLong(), "reason", "改了名字"));
         });
+    }
+
+    private void endings(GoodRequests requests) {
+        requests.put("POST /api/registers/{register}/lines/{key}/ending", () -> {
+            var going = goingSoon();
+            return GoodRequests.good(are.at(clerk()), going, ending(0));
+        });
+        requests.put("POST /api/registers/{register}/lines/{key}/restoring", () -> {
+            var gone = goingSoon();
+            are.at(clerk()).post("/api/registers/officers/lines/" + gone.get("key") + "/ending", ending(0));
+            return GoodRequests.good(are.at(clerk()), gone, Map.of("reason", "停用错了", "version", 1));
+        });
+    }
+
+    private static Map<String, Object> ending(int version) {
+        return Map.of("on", "2026-01-05", "reason", "不来了", "version", version);
+    }
+
+    /** Somebody who has just come. */
+    private Map<String, String> goingSoon() {
+        var cells = someoneNew();
+        are.at(clerk()).post("/api/registers/officers/lines", Map.of("cells", cells));
+        return Map.of("register", "officers", "key", cells.get("number"));
     }
 
     private void files(GoodRequests requests) {

@@ -7,6 +7,7 @@ import org.shaodao.access.CaseProtection;
 import org.shaodao.access.OpenWork;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewer;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.whistle.Whistle;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,10 @@ class CaseOffers {
     private final Permissions permissions;
     private final CaseProtection protection;
     private final OpenWork work;
+    private final AgencyDirectory agencies;
 
-    CaseOffers(Permissions permissions, CaseProtection protection, OpenWork work) {
+    CaseOffers(AgencyDirectory agencies, Permissions permissions, CaseProtection protection, OpenWork work) {
+        this.agencies = agencies;
         this.permissions = permissions;
         this.protection = protection;
         this.work = work;
@@ -38,7 +41,7 @@ class CaseOffers {
         offer(can, "note", viewer, Action.NOTE_WRITE);
         offer(can, "copy", viewer, Action.COPY);
         offer(can, "urge", viewer, Action.URGE);
-        if (whistle.mayBeWithdrawn() && whistle.blowerAgency().equals(viewer.agencyId())) {
+        if (whistle.mayBeWithdrawn() && agencies.standsFor(viewer.agencyId(), whistle.blowerAgency())) {
             offer(can, "withdraw", viewer, Action.WHISTLE_WITHDRAW);
         }
         if ("CENTRE".equals(viewer.agencyKind()) && whistle.regionPath().startsWith(viewer.regionPath())) {

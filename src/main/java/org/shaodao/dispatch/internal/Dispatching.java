@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shaodao.access.CaseScope;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.clock.Clocks;
@@ -41,8 +42,10 @@ public class Dispatching {
     private final AuditTrail audit;
     private final ReportInPolicy reportInPolicy;
     private final Clock clock;
+    private final AgencyDirectory agencies;
 
     Dispatching(
+            AgencyDirectory agencies,
             Dispatches dispatches,
             DispatchDesk desk,
             WhistleBook book,
@@ -52,6 +55,7 @@ public class Dispatching {
             AuditTrail audit,
             ReportInPolicy reportInPolicy,
             Clock clock) {
+        this.agencies = agencies;
         this.dispatches = dispatches;
         this.desk = desk;
         this.book = book;
@@ -76,8 +80,8 @@ public class Dispatching {
                             diagram.caseNumber(),
                             diagram.instanceId(),
                             new Dispatch.Named(
-                                    wish.agencyId(),
-                                    wish.agencyName(),
+                                    agencies.standing(wish.agencyId()).id(),
+                                    agencies.standing(wish.agencyId()).name(),
                                     wish.role(),
                                     "WISH",
                                     wish.why(),

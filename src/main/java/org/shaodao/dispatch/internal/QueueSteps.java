@@ -8,7 +8,10 @@ import org.shaodao.engine.ProcessScope;
 import org.shaodao.engine.ProcessVocabulary;
 import org.shaodao.whistle.Whistles;
 
-/** Whose queue a task goes to: {@code ${queue.of(execution, 'street')}}. A queue is the id of an agency. */
+/**
+ * Whose queue a task goes to: {@code ${queue.of(execution, 'street')}}. A queue is the id of an
+ * agency; where one has ended, of the one that took over.
+ */
 @ProcessVocabulary("queue")
 public class QueueSteps {
 
@@ -29,6 +32,10 @@ public class QueueSteps {
      *     arbiter 裁决争议的街道, visitor 回访的社区
      */
     public String of(ProcessScope scope, String who) {
+        return agencies.standing(named(scope, who)).id();
+    }
+
+    private String named(ProcessScope scope, String who) {
         return switch (who) {
             case "community", "visitor" -> whistles.get(scope.caseNumber()).blowerAgency();
             case "street", "arbiter" -> centreOf(scope.caseNumber());

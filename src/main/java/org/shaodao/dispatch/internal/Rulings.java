@@ -95,19 +95,19 @@ public class Rulings {
     /** Whoever leads the case already goes on leading, though the ruling gives it the part of an assistant. */
     private void join(Dispatch beside, String agencyId, String role, Ground ground) {
         var known = dispatches.ofRound(beside.openedIn()).stream()
-                .filter(other -> other.isPart() && other.agencyId().equals(agencyId))
+                .filter(other -> other.isPart() && agencies.standsFor(other.agencyId(), agencyId))
                 .findFirst();
         if (known.isPresent() && (LEAD.equals(role) || !LEAD.equals(known.get().role()))) {
             desk.become(known.get(), role);
         } else if (known.isEmpty()) {
-            var agency = agencies.get(agencyId);
+            var agency = agencies.standing(agencyId);
             dispatching.add(
                     beside,
                     new Dispatch.Named(agency.id(), agency.name(), role, ground.origin(), ground.why(), null, null),
                     false);
         }
         if (LEAD.equals(role)) {
-            clocks.handOver(beside.openedIn(), agencyId, null, ground.by());
+            clocks.handOver(beside.openedIn(), agencies.standing(agencyId).id(), null, ground.by());
         }
     }
 

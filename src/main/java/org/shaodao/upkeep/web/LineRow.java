@@ -11,4 +11,5 @@ record LineRow(
         @Schema(description = "每一列的内容") Map<String, String> cells,
         @Schema(example = "0") long version,
         @Schema(description = "哪天停用的；没停用的为空") @Nullable LocalDate endedOn,
+        @Schema(description = "由谁接替；没有为空") @Nullable String successor,
         @Schema(description = "我能不能改", example = "true") boolean mayKeep) {}

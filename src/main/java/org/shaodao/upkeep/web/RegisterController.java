@@ -131,6 +131,7 @@ class RegisterController {
                 line.cells(),
                 line.version(),
                 line.endedOn(),
+                line.successor(),
                 permissions.allows(viewer, Action.REGISTER_KEEP) && upkeep.keeps(viewer, line));
     }
 

@@ -30,6 +30,13 @@ public class OwnPlaces {
     public RegionView of(Viewer viewer, String regionCode) {
         var region =
                 regions.find(regionCode).orElseThrow(() -> new Refused("unknown-region", "没有这个社区或网格，请重新选。", FIELD));
+        if (!regions.holds(regionCode)) {
+            var now = regions.standing(regionCode);
+            throw new Refused(
+                    "unknown-region",
+                    region.name() + "已经停用" + (now.equals(region) ? "" : "，并入" + now.name()) + "，请重新选。",
+                    FIELD);
+        }
         if (!region.path().startsWith(viewer.regionPath())) {
             scope.refuse(viewer, null, "为 " + regionCode + " 吹哨");
             throw new Refused("region-outside", "只能为本社区（村）吹哨，请选本社区的网格。", FIELD);

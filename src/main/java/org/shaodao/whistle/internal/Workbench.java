@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shaodao.access.Viewer;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.clock.ClockState;
 import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.Attachments;
@@ -42,8 +43,16 @@ public class Workbench {
     private final Whistles whistles;
     private final Attachments attachments;
     private final Clock clock;
+    private final AgencyDirectory agencies;
 
-    Workbench(TaskLists tasks, WhistleLists lists, Whistles whistles, Attachments attachments, Clock clock) {
+    Workbench(
+            AgencyDirectory agencies,
+            TaskLists tasks,
+            WhistleLists lists,
+            Whistles whistles,
+            Attachments attachments,
+            Clock clock) {
+        this.agencies = agencies;
         this.tasks = tasks;
         this.lists = lists;
         this.whistles = whistles;
@@ -214,7 +223,7 @@ public class Workbench {
                 .toList();
     }
 
-    private static ToVerify toVerify(TaskRow task, Whistle whistle, List<Attachment> files) {
+    private ToVerify toVerify(TaskRow task, Whistle whistle, List<Attachment> files) {
         return new ToVerify(
                 task.id(),
                 task.caseNumber(),
@@ -227,10 +236,10 @@ public class Workbench {
                 task.version());
     }
 
-    private static List<Picture> pictures(List<Attachment> files, Whistle whistle, boolean byCommunity) {
+    private List<Picture> pictures(List<Attachment> files, Whistle whistle, boolean byCommunity) {
         return files.stream()
                 .filter(Attachment::image)
-                .filter(file -> whistle.blowerAgency().equals(file.agencyId()) == byCommunity)
+                .filter(file -> agencies.standsFor(file.agencyId(), whistle.blowerAgency()) == byCommunity)
                 .limit(2)
                 .map(file -> new Picture(file.id(), file.name(), file.at()))
                 .toList();

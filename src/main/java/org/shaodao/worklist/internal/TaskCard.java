@@ -27,6 +27,10 @@ class TaskCard {
         this.waiter = card.waiter();
     }
 
+    String title() {
+        return title;
+    }
+
     String regionCode() {
         return regionCode;
     }

@@ -18,6 +18,28 @@ interface TaskEntries extends JpaRepository<TaskEntry, String> {
     @Query("select t from TaskEntry t where t.taskId = :taskId")
     Optional<TaskEntry> lock(String taskId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from TaskEntry t where t.queue = :queue and t.state = org.shaodao.worklist.TaskState.OPEN"
+            + " order by t.taskId")
+    List<TaskEntry> lockOpenOf(String queue);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from TaskEntry t where t.ownerId = :officer and t.state = org.shaodao.worklist.TaskState.OPEN"
+            + " order by t.taskId")
+    List<TaskEntry> lockOpenOfOfficer(long officer);
+
+    @Query("select t from TaskEntry t where t.queue = :queue and t.state = org.shaodao.worklist.TaskState.OPEN"
+            + " order by t.sortAt, t.taskId")
+    List<TaskEntry> openOf(String queue, Limit limit);
+
+    @Query("select t from TaskEntry t where t.ownerId = :officer and t.state = org.shaodao.worklist.TaskState.OPEN"
+            + " order by t.sortAt, t.taskId")
+    List<TaskEntry> openOfOfficer(long officer, Limit limit);
+
+    long countByQueueAndState(String queue, TaskState state);
+
+    long countByOwnerIdAndState(long ownerId, TaskState state);
+
     List<TaskEntry> findByTaskIdIn(Collection<String> taskIds);
 
     List<TaskEntry> findByStateAndTaskIdGreaterThanOrderByTaskIdAsc(TaskState state, String taskId, Limit limit);

@@ -103,6 +103,12 @@ class TaskEntry implements Persistable<String> {
         queueName = agency.name();
     }
 
+    /** Its agency has ended and its people went along: whoever has the task keeps it. */
+    void follow(AgencyView agency) {
+        queue = agency.id();
+        queueName = agency.name();
+    }
+
     void done(Viewer viewer, String chosen, Instant now) {
         ended(true, now);
         endedBy = viewer.officerId();
@@ -177,6 +183,10 @@ class TaskEntry implements Persistable<String> {
 
     String regionCode() {
         return card.regionCode();
+    }
+
+    String title() {
+        return card.title();
     }
 
     String queue() {

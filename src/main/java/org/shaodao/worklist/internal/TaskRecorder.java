@@ -92,13 +92,16 @@ class TaskRecorder {
                         .orElse(null);
     }
 
-    /** Whoever signed for the department goes on with its later tasks; whoever blew has the community's. */
+    /**
+     * Whoever signed for the department goes on with its later tasks; whoever blew has the community's. Whoever has left
+     * since has neither.
+     */
     private void giveToOwner(TaskEntry entry, EngineTask task) {
         Stream.of("owner", "blower")
                 .map(task::decision)
                 .filter(officer -> officer != null && officer.matches("\\d{1,18}"))
-                .flatMap(officer -> agencies.officer(Long.parseLong(officer)).stream())
-                .filter(officer -> officer.agencyId().equals(task.queue()))
+                .map(Long::parseLong)
+                .flatMap(id -> agencies.officersOf(task.queue()).stream().filter(officer -> officer.id() == id))
                 .findFirst()
                 .ifPresent(officer -> entry.take(officer.id(), officer.name(), clock.instant()));
     }

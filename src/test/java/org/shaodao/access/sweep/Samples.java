@@ -47,6 +47,12 @@ final class Samples {
         bodies.put(
                 "PUT /api/registers/{register}/lines/{key}",
                 Map.of("cells", officer(regionCode), "version", OLD_VERSION));
+        bodies.put(
+                "POST /api/registers/{register}/lines/{key}/ending",
+                Map.of("on", "2026-01-05", "reason", "调走了", "version", OLD_VERSION));
+        bodies.put(
+                "POST /api/registers/{register}/lines/{key}/restoring",
+                Map.of("reason", "停用错了", "version", OLD_VERSION));
         bodies.put("POST /api/imports/{importId}/apply", Map.of("goodOnly", true, "version", OLD_VERSION));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));

@@ -299,7 +299,7 @@ class TellingTest {
     }
 
     private static OfficerView officer(long id, String name, String post, boolean head, String agency) {
-        return new OfficerView(id, name, post, head, agency);
+        return new OfficerView(id, "N-" + id, name, post, head, agency);
     }
 
     private static AgencyView agency(String id) {

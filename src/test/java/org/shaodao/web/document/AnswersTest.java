@@ -110,6 +110,7 @@ class AnswersTest {
                 var path = lines + "/" + URLEncoder.encode(line.path("key").asText(), StandardCharsets.UTF_8);
                 one.get("/api/registers/{register}/lines/{key}", path, "");
                 one.get("/api/registers/{register}/lines/{key}/history", path + "/history", "");
+                one.get("/api/registers/{register}/lines/{key}/ending", path + "/ending", "");
             }
         }
     }

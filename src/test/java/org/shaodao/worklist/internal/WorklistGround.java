@@ -165,7 +165,12 @@ class WorklistGround {
 
     private static OfficerView person(Viewer viewer) {
         return new OfficerView(
-                viewer.officerId(), viewer.name(), viewer.post(), viewer.is(Role.HEAD), viewer.agencyId());
+                viewer.officerId(),
+                "N-" + viewer.officerId(),
+                viewer.name(),
+                viewer.post(),
+                viewer.is(Role.HEAD),
+                viewer.agencyId());
     }
 
     /** A clock of the case's department-response, due at an instant. */

@@ -85,6 +85,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/registers/:register/lines/:line/end',
+      component: () => import('./pages/registers/EndPage.vue'),
+      meta: { title: 'line', nav: 'registers', deep: true },
+      props: true,
+    },
+    {
       path: '/registers/:register/lines/:line',
       component: () => import('./pages/registers/LinePage.vue'),
       meta: { title: 'line', nav: 'registers', deep: true },

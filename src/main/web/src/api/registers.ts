@@ -1,6 +1,15 @@
 import { get, upload, write } from './client'
 import { newKey } from './intents'
-import type { Cells, Page, Register, RegisterChange, RegisterImport, RegisterImportRow, RegisterLine } from './types'
+import type {
+  Cells,
+  LineEnding,
+  Page,
+  Register,
+  RegisterChange,
+  RegisterImport,
+  RegisterImportRow,
+  RegisterLine,
+} from './types'
 
 export interface LineFilters {
   q?: string
@@ -28,6 +37,20 @@ export const changeLine = (register: string, line: RegisterLine, cells: Cells, r
     path(register, line.key),
     { cells, version: line.version, reason },
     `change ${register} ${line.key} ${line.version} ${JSON.stringify(cells)}`,
+  )
+
+export const readEnding = (register: string, key: string) => get<LineEnding>(`${path(register, key)}/ending`)
+export const endLine = (
+  register: string,
+  key: string,
+  order: { on: string; successor: string; reason: string; version: number },
+) => write<unknown>('POST', `${path(register, key)}/ending`, order, `end ${register} ${key} ${order.version}`)
+export const restoreLine = (register: string, key: string, reason: string, version: number) =>
+  write<unknown>(
+    'POST',
+    `${path(register, key)}/restoring`,
+    { reason, version },
+    `restore ${register} ${key} ${version}`,
   )
 
 export const workbookOf = (register: string, empty: boolean) =>

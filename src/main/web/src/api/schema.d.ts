@@ -721,6 +721,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{register}/lines/{key}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 停用会怎样
+         * @description 上面挂着什么、会到哪里去、谁可以接。
+         */
+        get: operations["prospect"];
+        put?: never;
+        /**
+         * 停用
+         * @description 挂着的东西同一步转走；停用的还查得到，办过的事里名称不变。
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{register}/lines/{key}/history": {
         parameters: {
             query?: never;
@@ -735,6 +759,26 @@ export interface paths {
         get: operations["history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}/restoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复
+         * @description 停用错了的恢复；转走的东西不会自己回来，停用的账号由安全管理员重开。
+         */
+        post: operations["restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1911,7 +1955,7 @@ export interface components {
             fixed: boolean;
             hint: string | null;
             /** @enum {string} */
-            kind: "TEXT" | "CODE" | "NUMBER" | "YES_NO" | "CHOICE" | "TOLD";
+            kind: "TEXT" | "CODE" | "NUMBER" | "DATE" | "YES_NO" | "CHOICE" | "TOLD";
             label: string;
             /** Format: int32 */
             max: number;
@@ -1961,6 +2005,58 @@ export interface components {
              * Format: int64
              * @description 读到的版本
              * @example 3
+             */
+            version: number;
+        };
+        EndedLine: {
+            /**
+             * Format: date
+             * @description 哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /** @example 411003000000-HOUSING */
+            key: string;
+            /** @description 由谁接替；没有为空 */
+            successor: string | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+        };
+        EndingView: {
+            /**
+             * Format: date
+             * @description 已经停用的，哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /**
+             * @description 现在还不能停用
+             * @example false
+             */
+            held: boolean;
+            /** @description 上面挂着什么 */
+            hung: components["schemas"]["HungRow"][];
+            /**
+             * @description 必须有谁接替
+             * @example true
+             */
+            needsSuccessor: boolean;
+            /**
+             * @description 接替的叫什么；不用接替的为空
+             * @example 接办部门
+             */
+            successorLabel: string | null;
+            /** @description 谁可以接替 */
+            successors: components["schemas"]["SuccessorRow"][];
+            /**
+             * @description 名称
+             * @example 许昌市建安区住建局
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @example 0
              */
             version: number;
         };
@@ -2025,6 +2121,28 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        HungRow: {
+            /**
+             * @description 会到哪里去
+             * @example 全部转到接办部门。
+             */
+            becomes: string;
+            /**
+             * Format: int64
+             * @description 一共几件
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description 它们不走就不能停用
+             * @example false
+             */
+            held: boolean;
+            /** @example 在办任务 */
+            name: string;
+            /** @description 前 20 件 */
+            some: components["schemas"]["Thing"][];
+        };
         ImportApproval: {
             /**
              * @description 只导入没错的行
@@ -2081,10 +2199,47 @@ export interface components {
             similarity: number;
             winnerName: string;
         };
+        LineEnding: {
+            /**
+             * Format: date
+             * @description 哪天起停用，不能是将来
+             * @example 2026-05-12
+             */
+            on: string;
+            /**
+             * @description 为什么
+             * @example 机构改革
+             */
+            reason: string;
+            /**
+             * @description 由谁接替；不用接替的留空
+             * @example 411003000000-URBAN_MGMT
+             */
+            successor?: string | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
         LinePage: {
             items: components["schemas"]["LineRow"][];
             /** @description 下一页从哪里起；没有了为空 */
             next: string | null;
+        };
+        LineRestoring: {
+            /**
+             * @description 为什么
+             * @example 停用错了
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
         };
         LineRow: {
             /** @description 每一列的内容 */
@@ -2103,6 +2258,8 @@ export interface components {
              * @example true
              */
             mayKeep: boolean;
+            /** @description 由谁接替；没有为空 */
+            successor: string | null;
             /**
              * Format: int64
              * @example 0
@@ -2308,6 +2465,7 @@ export interface components {
             id: number;
             name: string;
             post: string;
+            staffNumber: string;
         };
         Party: {
             address: string | null;
@@ -2587,6 +2745,12 @@ export interface components {
              * @example 120
              */
             done: number;
+            /**
+             * Format: int32
+             * @description 要停用几条
+             * @example 1
+             */
+            ended: number;
             /** @description 没导入的原因；没有为空 */
             failure: string | null;
             /** @example 建安区人员.xlsx */
@@ -2643,7 +2807,7 @@ export interface components {
             /** @description 编号；读不出来为空 */
             key: string | null;
             /**
-             * @description ADDED、CHANGED、SAME、WRONG
+             * @description ADDED、CHANGED、ENDED、SAME、WRONG
              * @example WRONG
              */
             kind: string;
@@ -2776,6 +2940,12 @@ export interface components {
             source: string | null;
             /** Format: date-time */
             to: string;
+        };
+        SuccessorRow: {
+            /** @example 411003000000-URBAN_MGMT */
+            key: string;
+            /** @example 许昌市建安区城市管理局 */
+            name: string;
         };
         SuspensionReason: {
             code: string;
@@ -2925,6 +3095,10 @@ export interface components {
             code: string;
             hint: string;
             name: string;
+        };
+        Thing: {
+            detail: string;
+            what: string;
         };
         Timeline: {
             items: components["schemas"]["TimelineEvent"][];
@@ -6804,6 +6978,250 @@ export interface operations {
             };
         };
     };
+    prospect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedLine"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     history: {
         parameters: {
             query?: {
@@ -6885,6 +7303,151 @@ export interface operations {
                      *       "status": 404,
                      *       "title": "没有找到",
                      *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRestoring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedLine"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -1,13 +1,18 @@
 package org.shaodao.register;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Brings what people typed into the form in which it is kept, or says what is wrong with it. */
 public final class CellReader {
+
+    private static final LocalDate EXCEL_BEGINS = LocalDate.of(1899, 12, 30);
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> cells = new HashMap<>();
@@ -61,9 +66,32 @@ public final class CellReader {
                     cells.put(column.name(), String.valueOf(Long.parseLong(number)));
                 }
             }
+            case DATE -> day(column, text);
             case YES_NO, CHOICE -> choose(column, text);
             case TOLD -> throw new IllegalStateException(column.name() + " is not filled in");
         }
+    }
+
+    private void day(Column column, String text) {
+        try {
+            cells.put(
+                    column.name(),
+                    dayOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).toString());
+        } catch (DateTimeException notADay) {
+            check(false, column, "请写成 2026-05-12 这样的日期。");
+        }
+    }
+
+    /** Also 2026/5/12, 2026年5月12日, and the number of days since 30 December 1899 that Excel keeps. */
+    private static LocalDate dayOf(String text) {
+        if (text.matches("[3-7]\\d{4}")) {
+            return EXCEL_BEGINS.plusDays(Long.parseLong(text));
+        }
+        var parts = text.replaceAll("日$", "").split("[-/.年月]");
+        if (parts.length != 3 || !Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,4}"))) {
+            throw new DateTimeException(text);
+        }
+        return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
     private void keep(Column column, String text) {

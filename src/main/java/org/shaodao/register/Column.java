@@ -29,6 +29,8 @@ public record Column(
         /** Digits, letters and hyphens; full-width ones are read as half-width ones. */
         CODE,
         NUMBER,
+        /** 2026-05-12; also as Excel keeps a day. */
+        DATE,
         YES_NO,
         CHOICE,
         /** Told beside the others, for reading: what stands in it is not taken. */
@@ -49,6 +51,10 @@ public record Column(
     /** A whole number that is not negative. */
     public static Column number(String name, String label) {
         return new Column(name, label, Kind.NUMBER, 9, false, false, null, List.of());
+    }
+
+    public static Column date(String name, String label) {
+        return new Column(name, label, Kind.DATE, 10, false, false, null, List.of());
     }
 
     public static Column yesNo(String name, String label) {

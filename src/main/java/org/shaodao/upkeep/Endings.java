@@ -93,7 +93,7 @@ public class Endings {
         return prospect(viewer, upkeep.register(code), line);
     }
 
-    private Prospect prospect(Viewer viewer, Register register, Line line) {
+    Prospect prospect(Viewer viewer, Register register, Line line) {
         var succession = register.succession();
         return new Prospect(
                 line,

@@ -1,5 +1,6 @@
 package org.shaodao.upkeep;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.shaodao.access.Viewer;
+import org.shaodao.register.CellReader;
+import org.shaodao.register.Column;
 import org.shaodao.register.Fault;
 import org.shaodao.register.Line;
 import org.shaodao.register.Lines;
@@ -18,12 +21,16 @@ final class ImportJudge {
     private final Lines lines;
     private final Register register;
     private final Examination examination;
+    private final Endings endings;
+    private final Viewer viewer;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    ImportJudge(Lines lines, Register register, Viewer viewer) {
+    ImportJudge(Lines lines, Register register, Endings endings, Viewer viewer) {
         this.lines = lines;
         this.register = register;
         this.examination = new Examination(register, viewer);
+        this.endings = endings;
+        this.viewer = viewer;
     }
 
     Examination examination() {
@@ -55,13 +62,14 @@ final class ImportJudge {
         if (twin != null) {
             own.add(new Fault(register.columns().get(0).name(), "和第 " + twin + " 行是同一条。"));
         }
-        if (was != null) {
-            since(row, was).ifPresent(own::add);
-        }
+        since(row, was).ifPresent(own::add);
         if (!own.isEmpty()) {
             return new Judged(wrong(row, key, before, own), null);
         }
         var verdict = examination.of(row.cells(), was);
+        if (verdict.becomes() != null && ends(row, was)) {
+            verdict = end(row, was, verdict);
+        }
         return verdict.becomes() == null
                 ? new Judged(wrong(row, key, before, verdict.faults()), verdict)
                 : new Judged(
@@ -71,14 +79,54 @@ final class ImportJudge {
 
     /** Whoever edits an old sheet must not undo what others have changed since. */
     private static Optional<Fault> since(ImportRow row, Line was) {
-        var version = row.cells().getOrDefault("version", "").strip();
-        var ended = row.cells().getOrDefault("endedOn", "").strip();
-        if (!version.isEmpty() && !version.equals(String.valueOf(was.version()))) {
+        var version = cell(row, SheetColumns.VERSION);
+        if (was != null && !version.isEmpty() && !version.equals(String.valueOf(was.version()))) {
             return Optional.of(new Fault("version", "导出以后有人改过这一条。请重新导出再改。"));
         }
-        return ended.isEmpty() || Objects.toString(was.endedOn(), "").equals(ended)
-                ? Optional.empty()
-                : Optional.of(new Fault("endedOn", "停用日期不能随表格改。"));
+        return Optional.empty();
+    }
+
+    private static boolean ends(ImportRow row, Line was) {
+        var day = cell(row, SheetColumns.ENDED);
+        return !day.isEmpty()
+                && !(was != null && Objects.toString(was.endedOn(), "").equals(day));
+    }
+
+    private Verdict end(ImportRow row, Line was, Verdict asItStands) {
+        if (asItStands.kind() != Verdict.Kind.SAME) {
+            return ill(was, SheetColumns.ENDED, was == null ? "新加的不能同时停用。" : "要停用的，这一行别的不要改。");
+        }
+        var reader = new CellReader(
+                List.of(SheetColumns.ENDED, SheetColumns.SUCCESSOR),
+                Map.of("endedOn", cell(row, SheetColumns.ENDED), "successor", cell(row, SheetColumns.SUCCESSOR)));
+        if (!reader.faults().isEmpty()) {
+            return new Verdict(Verdict.Kind.WRONG, was, null, reader.faults());
+        }
+        var order = order(reader.cells(), was);
+        return endings.why(endings.prospect(viewer, register, was), order)
+                .map(refused -> ill(
+                        was,
+                        "successor".equals(refused.field()) ? SheetColumns.SUCCESSOR : SheetColumns.ENDED,
+                        refused.getMessage()))
+                .orElseGet(() ->
+                        new Verdict(Verdict.Kind.ENDED, was, was.ended(order.on(), order.successor()), List.of()));
+    }
+
+    private static Endings.Order order(Map<String, String> cells, Line was) {
+        var successor = cells.get(SheetColumns.SUCCESSOR.name());
+        return new Endings.Order(
+                LocalDate.parse(cells.get(SheetColumns.ENDED.name())),
+                successor.isEmpty() ? null : successor,
+                "",
+                was.version());
+    }
+
+    private static Verdict ill(Line was, Column column, String message) {
+        return new Verdict(Verdict.Kind.WRONG, was, null, List.of(new Fault(column.name(), message)));
+    }
+
+    private static String cell(ImportRow row, Column column) {
+        return row.cells().getOrDefault(column.name(), "").strip();
     }
 
     private static ImportRow wrong(ImportRow row, String key, Map<String, String> before, List<Fault> faults) {

@@ -102,11 +102,12 @@ class ImportRolls {
                 update register_import set state = ?, failure = ?, row_done = row_total, touched_at = ?,
                     row_added = (select count(*) from register_import_row r where r.import_id = ? and r.row_kind = 'ADDED'),
                     row_changed = (select count(*) from register_import_row r where r.import_id = ? and r.row_kind = 'CHANGED'),
+                    row_ended = (select count(*) from register_import_row r where r.import_id = ? and r.row_kind = 'ENDED'),
                     row_same = (select count(*) from register_import_row r where r.import_id = ? and r.row_kind = 'SAME'),
                     row_wrong = (select count(*) from register_import_row r where r.import_id = ? and r.row_kind = 'WRONG'),
                     version = version + 1
                 where id = ?
-                """, state.name(), failure, now(), id, id, id, id, id);
+                """, state.name(), failure, now(), id, id, id, id, id, id);
     }
 
     /** Rows of a kind (every kind when {@code null}) behind a row, in the order of the sheet. */
@@ -154,6 +155,7 @@ class ImportRolls {
                 row.getInt("row_done"),
                 row.getInt("row_added"),
                 row.getInt("row_changed"),
+                row.getInt("row_ended"),
                 row.getInt("row_same"),
                 row.getInt("row_wrong"),
                 row.getString("failure"),

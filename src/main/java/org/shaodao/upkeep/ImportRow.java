@@ -16,7 +16,7 @@ import org.springframework.lang.Nullable;
 public record ImportRow(
         @Schema(example = "7") int number,
 
-        @Schema(description = "ADDED、CHANGED、SAME、WRONG", example = "WRONG")
+        @Schema(description = "ADDED、CHANGED、ENDED、SAME、WRONG", example = "WRONG")
         String kind,
 
         @Schema(description = "编号；读不出来为空") @Nullable String key,

@@ -19,6 +19,7 @@ public record ImportView(
         @Schema(description = "看到第几行了", example = "120") int done,
         @Schema(description = "要加几条", example = "3") int added,
         @Schema(description = "要改几条", example = "2") int changed,
+        @Schema(description = "要停用几条", example = "1") int ended,
         @Schema(description = "没变的", example = "112") int same,
         @Schema(description = "有错的", example = "3") int wrong,
         @Schema(description = "没导入的原因；没有为空") @Nullable String failure,

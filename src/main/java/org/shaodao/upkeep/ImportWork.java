@@ -6,10 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 import org.shaodao.access.Viewers;
 import org.shaodao.register.Line;
 import org.shaodao.register.Lines;
+import org.shaodao.upkeep.Endings.Order;
 import org.shaodao.upkeep.ImportJudge.Judged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ class ImportWork implements DisposableBean {
     private final Upkeep upkeep;
     private final Lines lines;
     private final RegisterHistory history;
+    private final Endings endings;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -44,12 +47,14 @@ class ImportWork implements DisposableBean {
             Upkeep upkeep,
             Lines lines,
             RegisterHistory history,
+            Endings endings,
             Viewers viewers,
             TransactionTemplate transaction) {
         this.rolls = rolls;
         this.upkeep = upkeep;
         this.lines = lines;
         this.history = history;
+        this.endings = endings;
         this.viewers = viewers;
         this.transaction = transaction;
     }
@@ -109,6 +114,8 @@ class ImportWork implements DisposableBean {
             if (Boolean.FALSE.equals(whole)) {
                 examine(id, CHANGED_MEANWHILE);
             }
+        } catch (Refused refused) {
+            rolls.rest(id, ImportState.FAILED, "没有导入，什么也没有改变：" + refused.getMessage());
         } catch (RuntimeException failed) {
             fail(id, failed);
         }
@@ -134,14 +141,29 @@ class ImportWork implements DisposableBean {
                 .map(Judged::verdict)
                 .filter(verdict -> verdict.kind() != Verdict.Kind.SAME)
                 .toList();
+        var register = upkeep.register(view.register());
+        var by = viewer(view);
+        var written = verdicts.stream()
+                .filter(verdict -> verdict.kind() != Verdict.Kind.ENDED)
+                .toList();
         var becoming = new ArrayList<Line>();
-        verdicts.forEach(verdict -> becoming.add(verdict.becomes()));
-        lines.write(upkeep.register(view.register()), judge.examination().examiner(), becoming);
-        history.add(view.register(), verdicts, viewer(view).actor(), null, view.fileName());
+        written.forEach(verdict -> becoming.add(verdict.becomes()));
+        lines.write(register, judge.examination().examiner(), becoming);
+        history.add(view.register(), written, by.actor(), null, view.fileName());
+        written.forEach(verdict -> upkeep.tell(register, verdict, by.actor()));
+        verdicts.stream()
+                .filter(verdict -> verdict.kind() == Verdict.Kind.ENDED)
+                .map(Verdict::becomes)
+                .forEach(ended -> endings.end(
+                        by,
+                        register.code(),
+                        ended.key(),
+                        new Order(
+                                ended.endedOn(), ended.successor(), "随文件“" + view.fileName() + "”", ended.version())));
     }
 
     private ImportJudge judge(ImportView view) {
-        return new ImportJudge(lines, upkeep.register(view.register()), viewer(view));
+        return new ImportJudge(lines, upkeep.register(view.register()), endings, viewer(view));
     }
 
     /** As the person may now: whoever has lost the region or the account brings nothing in. */

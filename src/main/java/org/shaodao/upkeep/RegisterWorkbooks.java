@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
@@ -77,6 +78,9 @@ public class RegisterWorkbooks {
         if (column == SheetColumns.ENDED) {
             return line.endedOn() == null ? "" : line.endedOn().toString();
         }
+        if (column == SheetColumns.SUCCESSOR) {
+            return Objects.toString(line.successor(), "");
+        }
         return column == SheetColumns.VERSION
                 ? String.valueOf(line.version())
                 : column.shown(line.cells().getOrDefault(column.name(), ""));
@@ -88,7 +92,9 @@ public class RegisterWorkbooks {
         for (var column : register.columns()) {
             told.add(List.of(column.label(), column.required() ? "是" : "", how(column)));
         }
-        told.add(List.of("停用日期", "", "只供看，在这里填了不算。"));
+        told.add(List.of("停用日期", "", "要停用的填日期，如 2026-05-12，这一行别的都不要改；已经停用的不要动。"));
+        register.succession()
+                .ifPresent(one -> told.add(List.of("接替编号", "", "停用以后由谁接替，填" + one.label() + "的编号；不用接替的留空。")));
         told.add(List.of("版本", "", "不要改；新加的行留空。导出以后别人改过的行，导入时会提出来。"));
         return told;
     }

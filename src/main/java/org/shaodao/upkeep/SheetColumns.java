@@ -14,8 +14,10 @@ import org.shaodao.register.Register;
 /** Which column of a sheet is which of a register: by the heading, in any order. */
 final class SheetColumns {
 
-    /** Behind the register's own columns: told when a line ended, and of which state the sheet was made. */
-    static final Column ENDED = Column.told("endedOn", "停用日期");
+    /** Behind the register's own columns: when a line ends, who takes over, and of which state the sheet was made. */
+    static final Column ENDED = Column.date("endedOn", "停用日期");
+
+    static final Column SUCCESSOR = Column.code("successor", "接替编号", 100);
 
     static final Column VERSION = Column.number("version", "版本");
 
@@ -47,6 +49,9 @@ final class SheetColumns {
     static List<Column> all(Register register) {
         var columns = new ArrayList<>(register.columns());
         columns.add(ENDED);
+        if (register.succession().isPresent()) {
+            columns.add(SUCCESSOR);
+        }
         columns.add(VERSION);
         return columns;
     }

@@ -162,7 +162,7 @@ public class Upkeep {
         return write(viewer, register, examination, restored, reason);
     }
 
-    private void tell(Register register, Verdict verdict, Actor by) {
+    void tell(Register register, Verdict verdict, Actor by) {
         if (verdict.kind() == Verdict.Kind.CHANGED) {
             events.publishEvent(new LineMoved(register.code(), verdict.was(), verdict.becomes(), by));
         }

@@ -35,6 +35,7 @@ export default {
   },
   kind: {
     ACCESS_REFUSED: 'Access refused',
+    ACCOUNT_CLOSED: 'Account closed',
     ACCOUNT_LOCKED: 'Account locked',
     CANCELLED: 'Whistle cancelled',
     CLOCK_REQUEST: 'Pause or extension',

@@ -35,6 +35,7 @@ export default {
   },
   kind: {
     ACCESS_REFUSED: '被拒绝的访问',
+    ACCOUNT_CLOSED: '停用账号',
     ACCOUNT_LOCKED: '账号锁定',
     CANCELLED: '撤销哨',
     CLOCK_REQUEST: '挂起或延期的申请',

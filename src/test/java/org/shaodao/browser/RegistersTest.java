@@ -7,10 +7,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.support.ShaodaoBrowserTest;
 import org.shaodao.support.Workbooks;
+import org.shaodao.upkeep.Upkeep;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clerk keeps the people of the county; whoever only works there reads. */
 @ShaodaoBrowserTest
@@ -96,13 +100,66 @@ class RegistersTest extends BrowserStory {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("导入").setExact(true))
                     .click();
-            clerk.sees("导入好了：加了 5 条，改了 0 条");
+            clerk.sees("导入好了：加了 5 条，改了 0 条，停用 0 条");
             clerk.shows("import-done");
             clerk.page.getByRole(AriaRole.LINK, linkNamed("回人员")).click();
             clerk.page.getByLabel("在人员里查").fill("田");
             assertThat(clerk.page.locator("tbody tr", new Page.LocatorOptions().setHasText("Y-")))
                     .hasCount(5);
         }
+    }
+
+    @Autowired
+    Upkeep upkeep;
+
+    @Autowired
+    AgencyDirectory agencies;
+
+    @Test
+    void a_clerk_ends_an_agency_with_open_tasks_and_the_bureau_has_them() {
+        var office = "411003002000-HOUSING";
+        keep("agencies", Map.of("region", "411003002000", "kind", "HOUSING", "name", "小召乡建管所", "shortName", "建管所"));
+        keep("posts", Map.of("agency", office, "title", "所长", "head", "是", "staff", "是", "sort", "1"));
+        keep("officers", Map.of("number", office + "-01", "name", "田满仓", "agency", office, "post", "所长"));
+        var number = dispatchedPlate("2026-04-13 09:00");
+        try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/agencies/lines/" + office);
+            clerk.page.getByRole(AriaRole.LINK, linkNamed("停用")).click();
+            clerk.sees("在办任务 1");
+            clerk.sees("人员 1");
+            clerk.shows("register-end");
+            clerk.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("停用"))
+                    .click();
+            clerk.sees("请写原因");
+            clerk.page.getByLabel("为什么停用").fill("机构改革，并入县局");
+            clerk.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("停用"))
+                    .click();
+            clerk.sees("请选择接办部门");
+            clerk.page.getByLabel("接办部门").selectOption("411003000000-HOUSING");
+            clerk.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("停用"))
+                    .click();
+            clerk.sees("由 411003000000-HOUSING 接替");
+            clerk.sees("机构改革，并入县局");
+            clerk.shows("register-ended");
+        }
+        Assertions.assertThat(town.open(number))
+                .allSatisfy(task -> Assertions.assertThat(task.queue()).isEqualTo("411003000000-HOUSING"));
+        try (var housing = desk("吕志香")) {
+            housing.takesUp(number).sees("签收");
+        }
+    }
+
+    private void keep(String register, Map<String, String> cells) {
+        upkeep.add(
+                town.officer(agencies.officerNumbered("411003000000-PEACE_OFFICE-06")
+                        .orElseThrow()
+                        .id()),
+                register,
+                cells,
+                "");
     }
 
     private static void choose(Person person, List<List<String>> rows) {

@@ -79,6 +79,61 @@ class ImportsTest {
         }
 
         @Test
+        void people_who_have_gone_are_ended_by_the_sheet_and_what_does_not_fit_is_marked() throws Exception {
+            var heading = row("工号*", "姓名*", "部门编号*", "岗位*", "办公电话", "停用日期", "接替编号", "版本");
+            applied(
+                    examined(
+                            "officers",
+                            Workbooks.of(
+                                    heading,
+                                    row("X-1", "许一", OFFICE, "科员", "", "", "", ""),
+                                    row("X-2", "许二", OFFICE, "科员", "", "", "", ""))),
+                    false);
+            var wrong = examined(
+                    "officers",
+                    Workbooks.of(
+                            heading,
+                            row("X-1", "许壹", OFFICE, "科员", "", "2026-05-12", "", "0"),
+                            row("X-2", "许二", OFFICE, "科员", "", "2999-05-12", "", "0"),
+                            row("X-3", "许三", OFFICE, "科员", "", "2026-05-12", "", ""),
+                            row(OFFICE + "-03", "", OFFICE, "科员", "", "昨天", "", "")));
+            assertThat(wrong.wrong()).isEqualTo(4);
+            var marked = Workbooks.rows(marked(wrong.id()));
+            assertThat(said(marked, 1)).contains("停用日期：要停用的，这一行别的不要改。");
+            assertThat(said(marked, 2)).contains("停用日期：这一天还没有到");
+            assertThat(said(marked, 3)).contains("停用日期：新加的不能同时停用。");
+
+            var unfit = examined(
+                    "officers",
+                    Workbooks.of(
+                            heading,
+                            row("X-1", "许一", OFFICE, "科员", "", "2026-05-12", "411082000000-COURT-01", "0"),
+                            row("X-2", "许二", OFFICE, "科员", "", "2026.13.12", "", "0")));
+            assertThat(said(Workbooks.rows(marked(unfit.id())), 1)).contains("接替编号：不能由它接替");
+            assertThat(said(Workbooks.rows(marked(unfit.id())), 2)).contains("停用日期：请写成 2026-05-12 这样的日期");
+
+            var good = examined(
+                    "officers",
+                    Workbooks.of(
+                            heading,
+                            row("X-1", "许一", OFFICE, "科员", "", "46154", OFFICE + "-02", "0"),
+                            row("X-2", "许二", OFFICE, "科员", "", "２０２６年５月１２日", "", "0")));
+            assertThat(good.ended()).isEqualTo(2);
+            assertThat(applied(good, false).state()).isEqualTo(ImportState.DONE);
+            for (var number : List.of("X-1", "X-2")) {
+                var line = upkeep.find(clerk(), "officers", number);
+                assertThat(line.endedOn()).isEqualTo("2026-05-12");
+                assertThat(upkeep.history(clerk(), "officers", number, 0).get(0).kind())
+                        .isEqualTo("ENDED");
+            }
+            var out = new ByteArrayOutputStream();
+            workbooks.export(clerk(), "officers", false, out);
+            assertThat(examined("officers", out.toByteArray()).wrong())
+                    .as("what has ended says nothing new")
+                    .isZero();
+        }
+
+        @Test
         void three_wrong_rows_are_marked_mended_and_brought_in_with_the_others() throws Exception {
             var rows = new ArrayList<>(List.of(
                     HEADING,

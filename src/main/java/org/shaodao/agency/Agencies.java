@@ -19,6 +19,9 @@ interface Agencies extends Repository<Agency, String> {
     @Query("select c from DutyClause c where c.endedOn is null order by c.id")
     List<DutyClause> clauses();
 
-    @Query("select s from DutySlot s order by s.id")
+    @Query("select d from Deputy d where d.endedOn is null order by d.id")
+    List<Deputy> deputies();
+
+    @Query("select s from DutySlot s where s.endedOn is null order by s.id")
     List<DutySlot> slots();
 }

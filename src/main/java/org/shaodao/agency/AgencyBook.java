@@ -3,6 +3,7 @@ package org.shaodao.agency;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class AgencyBook {
     private final Map<String, DutyClauseView> clauses = new HashMap<>();
     private final Map<String, List<DutyClauseView>> byKind = new HashMap<>();
     private final Map<String, List<DutySlot>> slots;
+    private final List<Deputy> deputies;
 
     AgencyBook(Agencies kept, RegionDirectory regions) {
         for (var agency : kept.all()) {
@@ -49,6 +51,7 @@ final class AgencyBook {
             clauses.put(view.id(), view);
             byKind.computeIfAbsent(view.agencyKind(), kind -> new ArrayList<>()).add(view);
         }
+        deputies = kept.deputies();
         slots = kept.slots().stream().collect(groupingBy(DutySlot::agencyId, toList()));
     }
 
@@ -105,6 +108,23 @@ final class AgencyBook {
                 .filter(slot -> slot.dated() == dated)
                 .map(slot -> officers.get(slot.officerId()))
                 .filter(workersOf(agencyId)::contains)
+                .distinct()
+                .toList();
+    }
+
+    List<OfficerView> deputiesOf(long officerId, LocalDate day, StandsFor what) {
+        return deputies.stream()
+                .filter(deputy -> deputy.officerId() == officerId && deputy.holds(day, what))
+                .map(deputy -> officers.get(deputy.deputyId()))
+                .filter(deputy -> workersOf(deputy.agencyId()).contains(deputy))
+                .distinct()
+                .toList();
+    }
+
+    List<OfficerView> standsInFor(long deputyId, LocalDate day, StandsFor what) {
+        return deputies.stream()
+                .filter(deputy -> deputy.deputyId() == deputyId && deputy.holds(day, what))
+                .map(deputy -> officers.get(deputy.officerId()))
                 .distinct()
                 .toList();
     }

@@ -50,6 +50,12 @@ public interface AgencyDirectory {
     /** Who is on the duty roster of the agency at that instant; the heads when nobody is. */
     List<OfficerView> onDuty(String agencyId, Instant at);
 
+    /** Who stands in for a person at that instant; people of the same agency who are in service. */
+    List<OfficerView> deputiesOf(long officerId, Instant at, StandsFor what);
+
+    /** For whom a person stands in at that instant. */
+    List<OfficerView> standsInFor(long officerId, Instant at, StandsFor what);
+
     List<DutyClauseView> dutiesOf(String agencyId);
 
     Optional<DutyClauseView> duty(String clauseId);

@@ -97,12 +97,13 @@ class AgencyRolls implements AgencyRegister {
     public int enterRoster(List<RosterEntry> slots) {
         var rostered = known("select distinct agency_id from duty_roster");
         var officers = numbers("select staff_number, id from officer");
-        return insert(
+        int entered = insert(
                 "duty_roster",
-                "agency_id, officer_id, duty_date, weekday, from_min, to_min",
+                "roster_key, agency_id, officer_id, duty_date, weekday, from_min, to_min",
                 slots.stream()
                         .filter(slot -> !rostered.contains(slot.agencyId()))
                         .map(slot -> new Object[] {
+                            RosterLines.key(slot.agencyId(), slot.staffNumber(), dayOf(slot), slot.fromMinute()),
                             slot.agencyId(),
                             officers.get(slot.staffNumber()),
                             slot.date(),
@@ -111,6 +112,8 @@ class AgencyRolls implements AgencyRegister {
                             slot.toMinute()
                         })
                         .toList());
+        locate("duty_roster", "select a.region_path from agency a where a.id = duty_roster.agency_id");
+        return entered;
     }
 
     @Override
@@ -130,6 +133,10 @@ class AgencyRolls implements AgencyRegister {
             events.publishEvent(new AgenciesEntered(table, batch.size()));
         }
         return batch.size();
+    }
+
+    private static String dayOf(RosterEntry slot) {
+        return String.valueOf(slot.date() == null ? slot.weekday() : slot.date());
     }
 
     private static String postOf(OfficerEntry officer) {

@@ -89,6 +89,16 @@ class AgencyYearbook implements AgencyDirectory {
     }
 
     @Override
+    public List<OfficerView> deputiesOf(long officerId, Instant at, StandsFor what) {
+        return book().deputiesOf(officerId, at.atZone(TOWN).toLocalDate(), what);
+    }
+
+    @Override
+    public List<OfficerView> standsInFor(long officerId, Instant at, StandsFor what) {
+        return book().standsInFor(officerId, at.atZone(TOWN).toLocalDate(), what);
+    }
+
+    @Override
     public List<DutyClauseView> dutiesOf(String agencyId) {
         return book().clausesFor(get(agencyId).kind());
     }

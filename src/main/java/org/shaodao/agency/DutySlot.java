@@ -24,6 +24,8 @@ class DutySlot {
     private int fromMin;
     private int toMin;
 
+    private LocalDate endedOn;
+
     protected DutySlot() {}
 
     String agencyId() {

@@ -67,6 +67,7 @@ public final class CellReader {
                 }
             }
             case DATE -> day(column, text);
+            case TIME -> time(column, text);
             case YES_NO, CHOICE -> choose(column, text);
             case TOLD -> throw new IllegalStateException(column.name() + " is not filled in");
         }
@@ -79,6 +80,14 @@ public final class CellReader {
                     dayOf(Normalizer.normalize(text, Normalizer.Form.NFKC)).toString());
         } catch (DateTimeException notADay) {
             check(false, column, "请写成 2026-05-12 这样的日期。");
+        }
+    }
+
+    private void time(Column column, String text) {
+        var time = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (check(time.matches("([01]?\\d|2[0-3]):[0-5]\\d(:00)?"), column, "请写成 09:00 这样的时刻。")) {
+            var parts = time.split(":");
+            cells.put(column.name(), (parts[0].length() == 1 ? "0" : "") + parts[0] + ":" + parts[1]);
         }
     }
 

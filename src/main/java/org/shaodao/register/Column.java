@@ -31,6 +31,8 @@ public record Column(
         NUMBER,
         /** 2026-05-12; also as Excel keeps a day. */
         DATE,
+        /** 09:00. */
+        TIME,
         YES_NO,
         CHOICE,
         /** Told beside the others, for reading: what stands in it is not taken. */
@@ -57,6 +59,10 @@ public record Column(
         return new Column(name, label, Kind.DATE, 10, false, false, null, List.of());
     }
 
+    public static Column time(String name, String label) {
+        return new Column(name, label, Kind.TIME, 5, false, false, null, List.of());
+    }
+
     public static Column yesNo(String name, String label) {
         return new Column(name, label, Kind.YES_NO, 1, true, false, null, YesNo.CHOICES);
     }
@@ -71,6 +77,11 @@ public record Column(
 
     public Column mandatory() {
         return new Column(name, label, kind, max, true, fixed, hint, choices);
+    }
+
+    /** May be left empty. */
+    public Column voluntary() {
+        return new Column(name, label, kind, max, false, fixed, hint, choices);
     }
 
     public Column unchangeable() {

@@ -96,6 +96,14 @@ public class Upkeep {
         return line;
     }
 
+    /** Name of the line that took over from one that ended, {@code null} when none did. */
+    public @Nullable String successorOf(String code, Line line) {
+        var register = register(code);
+        return line.successor() == null
+                ? null
+                : lines.find(register, line.successor()).map(register::titleOf).orElse(null);
+    }
+
     /** Whether this person may change the line. */
     public boolean keeps(Viewer viewer, Line line) {
         return Scope.keeps(viewer, line.regionPath());

@@ -141,7 +141,7 @@ class RegistersTest extends BrowserStory {
             clerk.page
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("停用"))
                     .click();
-            clerk.sees("由 411003000000-HOUSING 接替");
+            clerk.sees("由 许昌市建安区住房和城乡建设局 接替");
             clerk.sees("机构改革，并入县局");
             clerk.shows("register-ended");
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
+import org.shaodao.agency.StandsFor;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.ClockChip;
@@ -31,6 +32,17 @@ class Audience {
 
     /** The people of one word for a rung of this clock; empty when the town has nobody there. */
     List<OfficerView> of(String word, ClockView clock, Instant now) {
+        return withDeputies(named(word, clock, now), now);
+    }
+
+    /** Whoever is away is told too: the deputy may be the one who is late. */
+    List<OfficerView> withDeputies(List<OfficerView> people, Instant now) {
+        return distinct(Stream.concat(
+                people.stream(),
+                people.stream().flatMap(person -> agencies.deputiesOf(person.id(), now, StandsFor.NOTICES).stream())));
+    }
+
+    private List<OfficerView> named(String word, ClockView clock, Instant now) {
         return switch (word) {
             case "OWNER" -> owner(clock, now);
             case "HEAD" -> agencies.headsOf(clock.agencyId());

@@ -91,10 +91,10 @@ class TaskTelling {
     }
 
     private List<Long> holders(Long ownerId, String queue) {
-        return ownerId != null
-                ? List.of(ownerId)
-                : audience.atWork(queue, clock.instant()).stream()
-                        .map(OfficerView::id)
-                        .toList();
+        var now = clock.instant();
+        var holders = ownerId == null
+                ? audience.atWork(queue, now)
+                : agencies.officer(ownerId).stream().toList();
+        return audience.withDeputies(holders, now).stream().map(OfficerView::id).toList();
     }
 }

@@ -23,6 +23,7 @@ import org.shaodao.register.Line;
 import org.shaodao.upkeep.RegisterHistory.Change;
 import org.shaodao.upkeep.Upkeep;
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,7 +90,8 @@ class RegisterController {
             @Parameter(description = "底册的代码", example = "officers") @PathVariable String register,
             @Parameter(description = "这一条的编号", example = "411003000000-HOUSING-01") @PathVariable String key) {
         var viewer = viewers.current();
-        return row(viewer, upkeep.find(viewer, register, key));
+        var line = upkeep.find(viewer, register, key);
+        return row(viewer, line, upkeep.successorOf(register, line));
     }
 
     @Needs(Action.REGISTER_READ)
@@ -126,12 +128,17 @@ class RegisterController {
     }
 
     private LineRow row(Viewer viewer, Line line) {
+        return row(viewer, line, null);
+    }
+
+    private LineRow row(Viewer viewer, Line line, @Nullable String successor) {
         return new LineRow(
                 line.key(),
                 line.cells(),
                 line.version(),
                 line.endedOn(),
                 line.successor(),
+                successor,
                 permissions.allows(viewer, Action.REGISTER_KEEP) && upkeep.keeps(viewer, line));
     }
 

@@ -35,8 +35,10 @@ class HandOver {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Deputies deputies;
 
     HandOver(
+            Deputies deputies,
             LockedTasks locked,
             AgencyDirectory agencies,
             CaseScope scope,
@@ -46,6 +48,7 @@ class HandOver {
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.deputies = deputies;
         this.locked = locked;
         this.agencies = agencies;
         this.scope = scope;
@@ -101,7 +104,7 @@ class HandOver {
     }
 
     boolean mayMove(Viewer viewer, TaskEntry task) {
-        return task.queue().equals(viewer.agencyId()) && (task.isOf(viewer) || viewer.is(Role.HEAD));
+        return task.queue().equals(viewer.agencyId()) && (deputies.has(viewer, task) || viewer.is(Role.HEAD));
     }
 
     private void requireMover(Viewer viewer, TaskEntry task) {

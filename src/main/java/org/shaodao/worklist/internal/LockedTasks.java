@@ -22,13 +22,21 @@ class LockedTasks {
     private final TaskActions actions;
     private final Permissions permissions;
     private final CaseScope scope;
+    private final Deputies deputies;
     private final Clock clock;
 
-    LockedTasks(TaskEntries entries, TaskActions actions, Permissions permissions, CaseScope scope, Clock clock) {
+    LockedTasks(
+            TaskEntries entries,
+            TaskActions actions,
+            Permissions permissions,
+            CaseScope scope,
+            Deputies deputies,
+            Clock clock) {
         this.entries = entries;
         this.actions = actions;
         this.permissions = permissions;
         this.scope = scope;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -61,7 +69,7 @@ class LockedTasks {
 
     /** @throws Refused {@code task-taken} when a colleague has it */
     void requireFreeOrMine(Viewer viewer, TaskEntry task) {
-        if (!task.isFree() && !task.isOf(viewer)) {
+        if (!task.isFree() && !deputies.has(viewer, task)) {
             throw taken(task);
         }
     }

@@ -116,6 +116,9 @@ class TaskCompletion {
         if (attachments != null && !attachments.isEmpty()) {
             details.put("attachments", attachments);
         }
+        if (!task.isOf(viewer)) {
+            details.put("代办", task.ownerName());
+        }
         details.putAll(outcome.details());
         audit.record("TASK_COMPLETED", task.caseNumber(), viewer.actor(), outcome.summary(), details);
     }

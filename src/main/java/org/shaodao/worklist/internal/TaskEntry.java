@@ -142,6 +142,10 @@ class TaskEntry implements Persistable<String> {
         return ownerId;
     }
 
+    String ownerName() {
+        return ownerName;
+    }
+
     String path() {
         return process + "/" + taskKey;
     }

@@ -34,7 +34,7 @@ class TaskListing implements TaskLists {
 
     private static final String COUNTS = """
             select
-              (select count(*) from task_entry where owner_id = :me and state = 'OPEN') as mine,
+              (select count(*) from task_entry where owner_id in (:mine) and state = 'OPEN') as mine,
               (select count(*) from task_entry where queue = :agency and state = 'OPEN' and owner_id is null) as queued,
               (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
                  from case_follower f where f.relation = 'STARTED' and f.follower in (:followers))) as started,
@@ -48,16 +48,18 @@ class TaskListing implements TaskLists {
             select u.case_number, t.task_id, t.title, t.name, u.officer_name, u.from_agency, u.urged_at
             from case_urge u join task_entry t on t.case_number = u.case_number and t.queue = u.agency_id
             where u.agency_id = :agency and u.urged_at > :since and t.state = 'OPEN' and t.created_at <= u.urged_at
-              and (t.owner_id = :me or t.owner_id is null)
+              and (t.owner_id in (:mine) or t.owner_id is null)
             order by u.urged_at desc, u.id desc limit
             """;
 
     private final JdbcClient jdbc;
+    private final Deputies deputies;
     private final UrgeMemory urges;
     private final Clock clock;
 
-    TaskListing(JdbcClient jdbc, UrgeMemory urges, Clock clock) {
+    TaskListing(JdbcClient jdbc, Deputies deputies, UrgeMemory urges, Clock clock) {
         this.jdbc = jdbc;
+        this.deputies = deputies;
         this.urges = urges;
         this.clock = clock;
     }
@@ -65,7 +67,7 @@ class TaskListing implements TaskLists {
     @Override
     public TaskPage page(Viewer viewer, TaskQuery query) {
         var now = clock.instant();
-        var sql = new TaskSql(viewer, query, now);
+        var sql = new TaskSql(viewer, deputies.mine(viewer), query, now);
         var found = jdbc.sql(sql.text())
                 .params(sql.parameters())
                 .query((row, n) -> new Placed(TaskRows.read(row, now), mark(row, query.tab())))
@@ -83,7 +85,7 @@ class TaskListing implements TaskLists {
             return new TaskCounts(0, 0, 0, 0, 0);
         }
         return jdbc.sql(COUNTS)
-                .param("me", viewer.officerId())
+                .param("mine", deputies.mine(viewer))
                 .param("agency", viewer.agencyId())
                 .param("followers", Followers.of(viewer))
                 .query((row, n) -> new TaskCounts(
@@ -125,7 +127,7 @@ class TaskListing implements TaskLists {
         }
         return jdbc.sql(URGES + " " + Math.max(1, Math.min(limit, 100)))
                 .param("agency", viewer.agencyId())
-                .param("me", viewer.officerId())
+                .param("mine", deputies.mine(viewer))
                 .param("since", Stored.column(clock.instant().minus(URGES_KEPT)))
                 .query((row, n) -> new UrgeRow(
                         row.getString("case_number"),

@@ -34,8 +34,10 @@ class TaskOpening {
     private final Permissions permissions;
     private final HandOver handOver;
     private final Clock clock;
+    private final Deputies deputies;
 
     TaskOpening(
+            Deputies deputies,
             TaskEntries entries,
             TaskLists lists,
             CaseScope scope,
@@ -45,6 +47,7 @@ class TaskOpening {
             Permissions permissions,
             HandOver handOver,
             Clock clock) {
+        this.deputies = deputies;
         this.entries = entries;
         this.lists = lists;
         this.scope = scope;
@@ -61,7 +64,7 @@ class TaskOpening {
         scope.requireRead(viewer, task.caseNumber());
         var row = lists.row(taskId);
         if (!task.isOpen()) {
-            return new TaskView(row, null, Map.of(), List.of(), List.of(), task.isOf(viewer), false);
+            return new TaskView(row, null, Map.of(), List.of(), List.of(), deputies.has(viewer, task), false);
         }
         var completion = completions.completion(task, viewer, clock.instant(), List.of());
         var form = forms.ofTask(taskId);
@@ -73,8 +76,8 @@ class TaskOpening {
                 actions.prefill(task.path(), completion),
                 outcomes(task, FormOutcomes.of(form), completion),
                 inQueue ? moves(viewer, task, row) : List.of(),
-                task.isOf(viewer),
-                inQueue && (task.isFree() || task.isOf(viewer)));
+                deputies.has(viewer, task),
+                inQueue && (task.isFree() || deputies.has(viewer, task)));
     }
 
     private List<TaskOutcome> outcomes(TaskEntry task, FormOutcomes outcomes, Completion completion) {
@@ -94,7 +97,7 @@ class TaskOpening {
         if (task.isFree()) {
             moves.add(move("claim", "接下", "任务归您，同事不能再签收；时限照常走。"));
         }
-        if (task.isOf(viewer)) {
+        if (deputies.has(viewer, task)) {
             moves.add(move("release", "放回待签收", "任务回到" + row.queueName() + "待签收，同事都可以接；时限照常走。"));
         }
         if (handOver.mayMove(viewer, task)) {

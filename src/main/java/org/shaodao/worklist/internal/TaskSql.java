@@ -3,6 +3,7 @@ package org.shaodao.worklist.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ final class TaskSql {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    TaskSql(Viewer viewer, TaskQuery query, Instant now) {
+    /** @param mine whose tasks are the viewer's: the own ones, and those of whoever they stand in for */
+    TaskSql(Viewer viewer, Collection<Long> mine, TaskQuery query, Instant now) {
         this.query = query;
-        of(viewer);
+        of(viewer, mine);
         filter();
         due(now);
         from();
@@ -42,18 +44,23 @@ final class TaskSql {
         return parameters;
     }
 
-    private void of(Viewer viewer) {
-        parameters.put("me", viewer.officerId());
+    private void of(Viewer viewer, Collection<Long> mine) {
         if (ScopeFilter.of(viewer).nothing()) {
             conditions.add("1 = 0");
         }
         switch (query.tab()) {
-            case MINE -> conditions.add("t.owner_id = :me and t.state = 'OPEN'");
+            case MINE -> {
+                conditions.add("t.owner_id in (:mine) and t.state = 'OPEN'");
+                parameters.put("mine", mine);
+            }
             case QUEUE -> {
                 conditions.add("t.queue = :agency and t.state = 'OPEN' and t.owner_id is null");
                 parameters.put("agency", viewer.agencyId());
             }
-            case DONE -> conditions.add("t.ended_by = :me and t.state = 'DONE'");
+            case DONE -> {
+                conditions.add("t.ended_by = :me and t.state = 'DONE'");
+                parameters.put("me", viewer.officerId());
+            }
             case STARTED, COPIED, WATCHED -> {
                 conditions.add("t.state = 'OPEN' and t.case_number in (select f.case_number from case_follower f"
                         + " where f.relation = :relation and f.follower in (:followers))");

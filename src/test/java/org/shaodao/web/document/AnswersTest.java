@@ -103,7 +103,7 @@ class AnswersTest {
             one.get("/api/imports/{importId}", path, "");
             one.get("/api/imports/{importId}/rows", path + "/rows", "");
         }
-        for (var register : List.of("regions", "agencies", "posts", "officers", "duties")) {
+        for (var register : List.of("regions", "agencies", "posts", "officers", "duties", "roster", "deputies")) {
             var lines = "/api/registers/" + register + "/lines";
             for (var line : one.get("/api/registers/{register}/lines", lines, "?limit=2")
                     .path("items")) {

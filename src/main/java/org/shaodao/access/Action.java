@@ -69,6 +69,7 @@ public enum Action {
             Reach.REGION,
             Set.of(CLERK, PEACE_OFFICE, CENTRE, HEAD, INSPECTOR)),
     REGISTER_KEEP("register.keep", "维护底册", Reach.REGION, Set.of(CLERK)),
+    CALENDAR_KEEP("calendar.keep", "维护工作日历", Reach.CITY, Set.of(CLERK)),
     REGISTER_FILES("用 Excel 导出、导入底册", Reach.OWN, Set.of(CLERK)),
 
     // Keeping the machine

@@ -1,18 +1,25 @@
 package org.shaodao.clock;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.shaodao.engine.Ladders;
 import org.shaodao.worktime.CalendarChanged;
+import org.shaodao.worktime.WorkCalendars;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** When a calendar changes, reckons every open clock again and writes into the ledger of each that moved. */
-@Component
-class CalendarFollower {
+@Service
+class CalendarFollower implements Recalculation {
 
-    private static final Limit PAGE = Limit.of(200);
+    private static final int PAGE = 200;
 
     private final CaseClocks clocks;
     private final Reckoner reckoner;
@@ -40,19 +47,60 @@ class CalendarFollower {
     void on(CalendarChanged changed) {
         var why = String.join("、", changed.what());
         long last = 0;
-        for (var ids = clocks.openAfter(last, PAGE); !ids.isEmpty(); ids = clocks.openAfter(last, PAGE)) {
-            clocks.withLedger(ids).forEach(one -> reckonAgain(one, why));
-            last = ids.get(ids.size() - 1);
-        }
+        do {
+            last = again(Instant.EPOCH, last, PAGE, why).lastId();
+        } while (last > 0);
     }
 
-    private void reckonAgain(CaseClock one, String why) {
-        var reckoning = reckoner.reckon(one);
-        if (!reckoning.dueAt().equals(one.dueAt())) {
+    @Override
+    @Transactional(readOnly = true)
+    public long open(Instant dueFrom) {
+        return clocks.openDueFrom(dueFrom);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Chunk imagine(WorkCalendars calendars, Instant dueFrom, long afterId, int limit) {
+        var imagined = reckoner.by(calendars);
+        return walk(dueFrom, afterId, limit, imagined::reckon, (one, reckoning) -> {});
+    }
+
+    @Override
+    @Transactional
+    public Chunk again(Instant dueFrom, long afterId, int limit, String why) {
+        return walk(dueFrom, afterId, limit, reckoner::reckon, (one, reckoning) -> {
             one.reckonAgain(why, Moments.rounded(clock.instant()));
             one.settle(reckoning);
             events.publishEvent(new ClockChanged(face.of(one), "RECKONED"));
             ladders.reschedule(one.scope());
+        });
+    }
+
+    private Chunk walk(
+            Instant dueFrom,
+            long afterId,
+            int limit,
+            Function<CaseClock, Reckoning> reckon,
+            BiConsumer<CaseClock, Reckoning> moved) {
+        var ids = clocks.openAfter(afterId, dueFrom, Limit.of(limit));
+        if (ids.isEmpty()) {
+            return new Chunk(0, 0, List.of());
         }
+        var moves = new ArrayList<Move>();
+        for (var one : clocks.withLedger(ids)) {
+            var before = one.dueAt();
+            var reckoning = reckon.apply(one);
+            if (!reckoning.dueAt().equals(before)) {
+                moves.add(new Move(
+                        one.id(),
+                        one.caseNumber(),
+                        reckoning.policy().name(),
+                        one.agencyId(),
+                        before,
+                        reckoning.dueAt()));
+                moved.accept(one, reckoning);
+            }
+        }
+        return new Chunk(ids.get(ids.size() - 1), ids.size(), moves);
     }
 }

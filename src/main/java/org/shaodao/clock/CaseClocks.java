@@ -1,5 +1,6 @@
 package org.shaodao.clock;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,10 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     List<CaseClock> openOf(String agencyId);
 
     @Query("select c.id from CaseClock c"
-            + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 order by c.id")
-    List<Long> openAfter(long id, Limit limit);
+            + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 and c.dueAt >= ?2 order by c.id")
+    List<Long> openAfter(long id, Instant dueFrom, Limit limit);
+
+    @Query("select count(c) from CaseClock c"
+            + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.dueAt >= ?1")
+    long openDueFrom(Instant dueFrom);
 }

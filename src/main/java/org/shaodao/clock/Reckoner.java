@@ -16,6 +16,11 @@ class Reckoner {
         this.calendars = calendars;
     }
 
+    /** One that goes by other calendars. */
+    Reckoner by(WorkCalendars others) {
+        return new Reckoner(policies, others);
+    }
+
     Reckoning reckon(CaseClock clock) {
         return Replay.of(clock.entries(), policies.get(clock.policyId()), calendars.of(clock.hoursOf()));
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which lines a person sees and keeps: those of the own region and all below it. */
 @Component
-class Scope {
+public class Scope {
 
     private final AuditTrail audit;
 
@@ -21,13 +21,24 @@ class Scope {
         return regionPath.isEmpty() ? ofTheCity(viewer) : regionPath.startsWith(viewer.regionPath());
     }
 
-    private static boolean ofTheCity(Viewer viewer) {
+    public static boolean ofTheCity(Viewer viewer) {
         return viewer.regionPath().indexOf('/') == viewer.regionPath().length() - 1;
     }
 
     /** @throws AccessRefused when the region is not the viewer's */
     void require(Viewer viewer, String regionPath) {
         if (!regionPath.startsWith(viewer.regionPath())) {
+            throw refused(viewer);
+        }
+    }
+
+    /**
+     * For what is the whole town's.
+     *
+     * @throws AccessRefused when the viewer keeps a part of it only; recorded
+     */
+    public void requireCity(Viewer viewer) {
+        if (!ofTheCity(viewer)) {
             throw refused(viewer);
         }
     }

@@ -83,12 +83,13 @@ class CalendarLoader extends BeforeOpening {
         }
     }
 
-    /** Adds a revision when the plan is new or differs from the newest. */
+    /** Adds a revision when the plan is new or differs from the newest; what the town has entered itself stays. */
     void load(PlanFile file, List<String> changes) {
         var newest = plans.all().get(file.year());
         int revision = newest == null ? 0 : newest.revision();
-        if (newest == null || !file.plan(revision).equals(newest)) {
-            plans.add(file, revision + 1, now());
+        if (newest == null
+                || !plans.isOfTheTown(file.year()) && !file.plan(revision).equals(newest)) {
+            plans.add(file.plan(revision + 1), revision + 1, file.published(), PlanShelf.OF_A_FILE, now());
             changes.add("放假安排 " + file.year() + " 年第 " + (revision + 1) + " 版");
         }
     }

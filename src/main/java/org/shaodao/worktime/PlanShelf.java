@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The stored plans of the years. A revision is added when content changed; none is ever changed or removed. */
 @Repository
 class PlanShelf {
+
+    static final String OF_THE_TOWN = "TOWN";
+    static final String OF_A_FILE = "FILE";
 
     private final JdbcClient jdbc;
 
@@ -37,23 +41,41 @@ class PlanShelf {
         return plans;
     }
 
-    /** @param at when, in UTC */
-    void add(PlanFile file, int revision, LocalDateTime at) {
-        jdbc.sql("insert into calendar_plan (plan_year, revision, title, source, short_source, published_on,"
-                        + " loaded_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(file.year())
-                .param(revision)
-                .param(file.title())
-                .param(file.source())
-                .param(file.shortSource())
-                .param(file.published())
-                .param(at)
-                .update();
-        long id = jdbc.sql("select id from calendar_plan where plan_year = ? and revision = ?")
-                .params(file.year(), revision)
+    /** Grows with every plan that is added. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from calendar_plan")
                 .query(Long.class)
                 .single();
-        file.plan(revision).days().forEach((date, day) -> addDay(id, date, day));
+    }
+
+    /** Whether the newest plan of the year was entered by the town. */
+    boolean isOfTheTown(int year) {
+        return jdbc.sql("select origin from calendar_plan where plan_year = ? order by revision desc limit 1")
+                .param(year)
+                .query(String.class)
+                .optional()
+                .filter(OF_THE_TOWN::equals)
+                .isPresent();
+    }
+
+    /** @param at when, in UTC */
+    void add(YearPlan plan, int revision, @Nullable LocalDate published, String origin, LocalDateTime at) {
+        jdbc.sql("insert into calendar_plan (plan_year, revision, title, source, short_source, published_on,"
+                        + " loaded_at, origin) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(plan.year())
+                .param(revision)
+                .param(plan.title())
+                .param(plan.source())
+                .param(plan.shortSource())
+                .param(published)
+                .param(at)
+                .param(origin)
+                .update();
+        long id = jdbc.sql("select id from calendar_plan where plan_year = ? and revision = ?")
+                .params(plan.year(), revision)
+                .query(Long.class)
+                .single();
+        plan.days().forEach((date, day) -> addDay(id, date, day));
     }
 
     private void addDay(long planId, LocalDate date, YearPlan.SpecialDay day) {

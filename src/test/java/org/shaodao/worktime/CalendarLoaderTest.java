@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:calendars;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V12__worktime.sql"
+            "spring.sql.init.schema-locations=classpath:db/migration/V12__worktime.sql,"
+                    + "classpath:db/migration/V37__origin_of_calendars.sql"
         })
 @Transactional
 class CalendarLoaderTest {

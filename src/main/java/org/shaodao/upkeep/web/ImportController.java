@@ -113,7 +113,7 @@ class ImportController {
             @Parameter(description = "导入的编号", example = "12") @PathVariable long importId,
             @Parameter(description = "只看哪一种", example = "WRONG")
                     @RequestParam(required = false)
-                    @Pattern(regexp = "ADDED|CHANGED|SAME|WRONG")
+                    @Pattern(regexp = "ADDED|CHANGED|ENDED|SAME|WRONG")
                     String rowKind,
             @Parameter(description = "从哪一行后面起", example = "0") @RequestParam(defaultValue = "0") @Min(0) int afterRow,
             @Parameter(description = "最多几行", example = "50") @RequestParam(defaultValue = "50") @Min(1) @Max(200)

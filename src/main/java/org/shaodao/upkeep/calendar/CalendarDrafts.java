@@ -1,0 +1,203 @@
+package org.shaodao.upkeep.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.shaodao.access.Viewer;
+import org.shaodao.clock.Recalculation.Chunk;
+import org.shaodao.clock.Recalculation.Move;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.stereotype.Component;
+
+/** Keeps plans on their way, and what they move. */
+@Component
+class CalendarDrafts {
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CalendarDrafts(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long open(Viewer viewer, int year, int basedOn, CalendarProposal proposal, Instant dueFrom, long total) {
+        var values = new HashMap<String, Object>();
+        values.put("plan_year", year);
+        values.put("based_on", basedOn);
+        values.put("state", DraftState.CHECKING.name());
+        values.put("officer_id", viewer.officerId());
+        values.put("officer_name", viewer.name());
+        values.put("agency_name", viewer.agencyName());
+        values.put("title", year + " 年放假安排");
+        values.put("source", proposal.source());
+        values.put("short_source", proposal.shortSource());
+        values.put("published_on", proposal.published());
+        values.put("entries", write(proposal));
+        values.put("received_at", column(clock.instant()));
+        values.put("touched_at", column(clock.instant()));
+        values.put("due_from", column(dueFrom));
+        values.put("clock_total", total);
+        for (var count : List.of("last_clock", "clock_done", "moved_later", "moved_earlier", "version")) {
+            values.put(count, 0);
+        }
+        return new SimpleJdbcInsert(jdbc)
+                .withTableName("calendar_draft")
+                .usingGeneratedKeyColumns("id")
+                .executeAndReturnKey(values)
+                .longValue();
+    }
+
+    Optional<CalendarDraft> find(long id) {
+        return jdbc.query("select * from calendar_draft where id = ?", (row, number) -> draft(row), id).stream()
+                .findFirst();
+    }
+
+    CalendarProposal proposal(long id) {
+        return read(jdbc.queryForObject("select entries from calendar_draft where id = ?", String.class, id));
+    }
+
+    /** Those nobody has touched for so long: their node is gone. */
+    List<CalendarDraft> forsaken(Duration rest) {
+        return jdbc.query(
+                "select * from calendar_draft where state in ('CHECKING', 'PUBLISHING') and touched_at < ? order by id",
+                (row, number) -> draft(row),
+                column(clock.instant().minus(rest)));
+    }
+
+    /** @return whether it was in that state and version: of two who ask, one goes on */
+    boolean move(CalendarDraft seen, DraftState to) {
+        return jdbc.update(
+                        "update calendar_draft set state = ?, touched_at = ?, version = version + 1"
+                                + " where id = ? and state = ? and version = ?",
+                        to.name(),
+                        column(clock.instant()),
+                        seen.id(),
+                        seen.state().name(),
+                        seen.version())
+                == 1;
+    }
+
+    void publish(long id, int revision, long total) {
+        jdbc.update(
+                "update calendar_draft set revision = ?, clock_total = ?, clock_done = 0, last_clock = 0,"
+                        + " moved_later = 0, moved_earlier = 0 where id = ?",
+                revision,
+                total,
+                id);
+        jdbc.update("delete from calendar_draft_move where draft_id = ?", id);
+    }
+
+    /** What has been looked at, with what moves. */
+    void progress(long id, Chunk chunk) {
+        jdbc.batchUpdate(
+                "insert into calendar_draft_move (draft_id, due_before, clock_id, case_number, clock_name, agency_id,"
+                        + " due_after) values (?, ?, ?, ?, ?, ?, ?)",
+                chunk.moves().stream()
+                        .map(move -> new Object[] {
+                            id,
+                            column(move.before()),
+                            move.clockId(),
+                            move.caseNumber(),
+                            move.name(),
+                            move.agencyId(),
+                            column(move.after())
+                        })
+                        .toList());
+        long later = chunk.moves().stream()
+                .filter(move -> move.after().isAfter(move.before()))
+                .count();
+        jdbc.update(
+                "update calendar_draft set clock_done = clock_done + ?, last_clock = ?, touched_at = ?,"
+                        + " moved_later = moved_later + ?, moved_earlier = moved_earlier + ? where id = ?",
+                chunk.looked(),
+                chunk.lastId(),
+                column(clock.instant()),
+                later,
+                chunk.moves().size() - later,
+                id);
+    }
+
+    void rest(long id, DraftState state) {
+        jdbc.update(
+                "update calendar_draft set state = ?, touched_at = ?, version = version + 1 where id = ?",
+                state.name(),
+                column(clock.instant()),
+                id);
+    }
+
+    /** In the order in which they were due, behind one of them. */
+    List<Move> moves(long id, Instant afterDue, long afterClock, int limit) {
+        return jdbc.query(
+                "select * from calendar_draft_move where draft_id = ? and due_before >= ?"
+                        + " and (due_before > ? or clock_id > ?) order by due_before, clock_id limit ?",
+                (row, number) -> new Move(
+                        row.getLong("clock_id"),
+                        row.getString("case_number"),
+                        row.getString("clock_name"),
+                        row.getString("agency_id"),
+                        instant(row.getTimestamp("due_before")),
+                        instant(row.getTimestamp("due_after"))),
+                id,
+                column(afterDue),
+                column(afterDue),
+                afterClock,
+                limit);
+    }
+
+    private static CalendarDraft draft(ResultSet row) throws SQLException {
+        var revision = (Integer) row.getObject("revision");
+        return new CalendarDraft(
+                row.getLong("id"),
+                row.getInt("plan_year"),
+                revision,
+                DraftState.valueOf(row.getString("state")),
+                row.getString("officer_name"),
+                instant(row.getTimestamp("received_at")),
+                row.getLong("clock_total"),
+                row.getLong("clock_done"),
+                row.getLong("moved_later"),
+                row.getLong("moved_earlier"),
+                row.getLong("version"),
+                row.getInt("based_on"),
+                instant(row.getTimestamp("due_from")),
+                row.getLong("last_clock"));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime column(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private String write(CalendarProposal proposal) {
+        try {
+            return json.writeValueAsString(proposal);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private CalendarProposal read(String text) {
+        try {
+            return json.readValue(text, CalendarProposal.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.shaodao.upkeep.calendar;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.shaodao.clock.Recalculation;
+import org.shaodao.clock.Recalculation.Chunk;
+import org.shaodao.worktime.YearPlans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks through the open clocks in the background, so many in one transaction. How far it has come is written with what
+ * it has done, so that another node goes on where one has died.
+ */
+@Component
+class CalendarWork implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(CalendarWork.class);
+    private static final int CHUNK = 500;
+    private static final Duration FORSAKEN = Duration.ofMinutes(2);
+
+    private final CalendarDrafts drafts;
+    private final YearPlans plans;
+    private final Recalculation recalculation;
+    private final TransactionTemplate transaction;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var worker = new Thread(task, "calendar");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    CalendarWork(CalendarDrafts drafts, YearPlans plans, Recalculation recalculation, TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.plans = plans;
+        this.recalculation = recalculation;
+        this.transaction = transaction;
+    }
+
+    /** Begins when the caller's transaction is committed. */
+    void goOnLater(long id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                thread.execute(() -> goOn(id));
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void takeUp() {
+        drafts.forsaken(FORSAKEN).stream()
+                .filter(draft -> drafts.move(draft, draft.state()))
+                .forEach(draft -> thread.execute(() -> goOn(draft.id())));
+    }
+
+    private void goOn(long id) {
+        try {
+            var draft = drafts.find(id).orElseThrow();
+            if (draft.state() == DraftState.CHECKING) {
+                var imagined = plans.imagining(ProposedPlan.of(draft.year(), draft.basedOn() + 1, drafts.proposal(id)));
+                walk(draft, last -> recalculation.imagine(imagined, draft.dueFrom(), last, CHUNK));
+                drafts.rest(id, DraftState.CHECKED);
+            } else if (draft.state() == DraftState.PUBLISHING) {
+                var why = "放假安排 " + draft.year() + " 年第 " + draft.revision() + " 版";
+                walk(draft, last -> recalculation.again(draft.dueFrom(), last, CHUNK, why));
+                drafts.rest(id, DraftState.DONE);
+            }
+        } catch (RuntimeException failed) {
+            log.warn("calendar {} stopped and will be taken up again", id, failed);
+        }
+    }
+
+    private void walk(CalendarDraft draft, Step step) {
+        long last = draft.lastClock();
+        do {
+            var from = last;
+            last = transaction.execute(status -> {
+                var chunk = step.from(from);
+                if (chunk.looked() > 0) {
+                    drafts.progress(draft.id(), chunk);
+                }
+                return chunk.lastId();
+            });
+        } while (last > 0);
+    }
+
+    private interface Step {
+        Chunk from(long lastClock);
+    }
+
+    /** Until everything that was begun is finished. */
+    void awaitRest() throws ExecutionException, InterruptedException {
+        thread.submit(() -> {}).get();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.shaodao.upkeep.calendar;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shaodao.Refused;
+import org.shaodao.document.SheetRow;
+import org.shaodao.document.WorkbookReader;
+import org.shaodao.document.WorkbookWriter;
+import org.shaodao.document.WorkbookWriter.Heading;
+import org.shaodao.document.WorkbookWriter.Written;
+import org.shaodao.evidence.Workbooks;
+import org.shaodao.register.CellReader;
+import org.shaodao.register.Column;
+import org.shaodao.register.Column.Choice;
+import org.shaodao.register.Fault;
+import org.springframework.stereotype.Service;
+
+/** The plan of a year as a workbook, out and in. */
+@Service
+public class CalendarWorkbooks {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.date("from", "从").mandatory(),
+            Column.date("to", "到").mandatory(),
+            Column.choice(
+                    "kind",
+                    "是什么日子",
+                    List.of(new Choice("HOLIDAY", "放假"), new Choice("MAKE_UP", "调休上班"), new Choice("SHORT", "半天班"))),
+            Column.text("name", "哪个节", 40).mandatory(),
+            Column.text("hours", "半天班的时段", 60));
+
+    private static final int MOST_ROWS = 100;
+    private static final int WIDTH = 16;
+
+    private final Workbooks workbooks;
+
+    CalendarWorkbooks(Workbooks workbooks) {
+        this.workbooks = workbooks;
+    }
+
+    /** @param row as Excel shows it */
+    public record WrongRow(int row, String message) {}
+
+    /** What a sheet says; entries of the good rows alone. */
+    public record Sheet(List<CalendarEntry> entries, List<WrongRow> wrong) {}
+
+    public void write(int year, List<CalendarEntry> entries, OutputStream out) throws IOException {
+        var headings = COLUMNS.stream()
+                .map(column -> new Heading(column.label() + (column.required() ? "*" : ""), WIDTH))
+                .toList();
+        try (var book = new WorkbookWriter(out, year + " 年", headings)) {
+            for (var entry : entries) {
+                book.row(List.of(
+                        new Written(entry.from().toString(), null),
+                        new Written(entry.to().toString(), null),
+                        new Written(COLUMNS.get(2).shown(entry.kind()), null),
+                        new Written(entry.name(), null),
+                        new Written(Objects.toString(entry.hours(), ""), null)));
+            }
+        }
+    }
+
+    /**
+     * Reads a sheet; nothing is kept.
+     *
+     * @throws Refused {@code sheet-unreadable}, {@code sheet-too-long}, {@code sheet-columns}
+     */
+    public Sheet read(byte[] bytes) {
+        workbooks.require(bytes);
+        var rows = new WorkbookReader(MOST_ROWS, COLUMNS.size() + 5, 200).read(bytes);
+        if (rows.isEmpty()) {
+            throw new Refused("sheet-empty", "表格里没有内容。第一行是列名，从第二行起一行一条。", "file");
+        }
+        var places = places(rows.get(0));
+        var entries = new ArrayList<CalendarEntry>();
+        var wrong = new ArrayList<WrongRow>();
+        for (var row : rows.subList(1, rows.size())) {
+            take(row, places, entries, wrong);
+        }
+        return new Sheet(entries, wrong);
+    }
+
+    private static Map<String, Integer> places(SheetRow heading) {
+        var places = new HashMap<String, Integer>();
+        for (int place = 0; place < heading.cells().size(); place++) {
+            var label = heading.cell(place).text().strip().replaceAll("[*＊]$", "");
+            for (var column : COLUMNS) {
+                if (column.label().equals(label)) {
+                    places.putIfAbsent(column.name(), place);
+                }
+            }
+        }
+        var missing = COLUMNS.stream()
+                .filter(column -> column.required() && !places.containsKey(column.name()))
+                .map(Column::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Refused("sheet-columns", "第一行要是列名，缺这些列：" + String.join("、", missing) + "。可以先导出，在导出的表上改。", "file");
+        }
+        return places;
+    }
+
+    private static void take(
+            SheetRow row, Map<String, Integer> places, List<CalendarEntry> entries, List<WrongRow> wrong) {
+        var cells = new HashMap<String, String>();
+        var told = new ArrayList<String>();
+        places.forEach((name, place) -> {
+            cells.put(name, row.cell(place).text());
+            if (row.cell(place).fault() != null) {
+                told.add(row.cell(place).fault());
+            }
+        });
+        var reader = new CellReader(COLUMNS, cells);
+        reader.faults().forEach(fault -> told.add(label(fault) + "：" + fault.message()));
+        if (told.isEmpty()) {
+            var read = reader.cells();
+            var hours = read.get("hours");
+            entries.add(new CalendarEntry(
+                    LocalDate.parse(read.get("from")),
+                    LocalDate.parse(read.get("to")),
+                    read.get("kind"),
+                    read.get("name"),
+                    hours.isEmpty() ? null : hours));
+        } else {
+            wrong.add(new WrongRow(row.number(), String.join("", told)));
+        }
+    }
+
+    private static String label(Fault fault) {
+        return COLUMNS.stream()
+                .filter(column -> column.name().equals(fault.column()))
+                .map(Column::label)
+                .findFirst()
+                .orElse("");
+    }
+}

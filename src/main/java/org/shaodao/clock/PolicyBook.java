@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** All policies, read once and kept until a revision is added. */
 @Component
@@ -68,6 +70,27 @@ class PolicyBook implements ClockPolicies {
         return pages().reasons();
     }
 
+    /** The newest revision of a policy for any tier: what it is called and what starts it. */
+    Optional<ClockPolicy> anyOf(String policy) {
+        return pages().byId().values().stream()
+                .filter(rule -> rule.policy().equals(policy))
+                .max(Comparator.comparingLong(ClockPolicy::id));
+    }
+
+    /** Every ladder that a policy has, once. */
+    List<List<Rung>> ladders() {
+        return pages().byId().values().stream()
+                .sorted(Comparator.comparingLong(ClockPolicy::id))
+                .map(ClockPolicy::rungs)
+                .distinct()
+                .toList();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void written(PoliciesWritten written) {
+        reopen();
+    }
+
     /** Forgets what was read. */
     void reopen() {
         pages = null;
@@ -78,6 +101,7 @@ class PolicyBook implements ClockPolicies {
         return pages().byId().values().stream()
                 .filter(rule -> rule.policy().equals(policy))
                 .filter(rule -> rule.holdsFor(tier) && !rule.effectiveFrom().isAfter(date))
+                .filter(rule -> !pages().withdrawn().contains(rule.id()))
                 .max(Comparator.comparing(ClockPolicy::effectiveFrom).thenComparingInt(ClockPolicy::revision));
     }
 
@@ -85,11 +109,11 @@ class PolicyBook implements ClockPolicies {
         var open = pages;
         if (open == null) {
             var byId = shelf.all().stream().collect(Collectors.toMap(ClockPolicy::id, Function.identity()));
-            open = new Pages(byId, shelf.reasons());
+            open = new Pages(byId, shelf.withdrawn(), shelf.reasons());
             pages = open;
         }
         return open;
     }
 
-    private record Pages(Map<Long, ClockPolicy> byId, List<SuspensionReason> reasons) {}
+    private record Pages(Map<Long, ClockPolicy> byId, Set<Long> withdrawn, List<SuspensionReason> reasons) {}
 }

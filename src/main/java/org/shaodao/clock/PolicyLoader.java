@@ -54,7 +54,7 @@ class PolicyLoader extends BeforeOpening {
         book.reopen();
         for (var rule : file.rules()) {
             var newest = book.newest(rule.policy(), rule.tier());
-            if (newest.isEmpty() || !rule.sameAs(newest.get())) {
+            if (newest.isEmpty() || !shelf.isOfTheTown(rule.policy(), rule.tier()) && !rule.sameAs(newest.get())) {
                 shelf.add(rule, newest.map(ClockPolicy::revision).orElse(0) + 1, now());
             }
         }

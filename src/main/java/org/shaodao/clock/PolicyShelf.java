@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,32 @@ class PolicyShelf {
         return jdbc.sql("select * from clock_policy order by id")
                 .query((row, n) -> policy(row))
                 .list();
+    }
+
+    /** Revisions that were taken back before they held. */
+    Set<Long> withdrawn() {
+        return Set.copyOf(jdbc.sql("select id from clock_policy where ended_on is not null")
+                .query(Long.class)
+                .list());
+    }
+
+    /** Whether the newest revision for a tier was added by the town. */
+    boolean isOfTheTown(String policy, String tier) {
+        return jdbc.sql("select origin from clock_policy where policy = ? and tier = ? order by revision desc limit 1")
+                .params(policy, tier)
+                .query(String.class)
+                .optional()
+                .filter("TOWN"::equals)
+                .isPresent();
+    }
+
+    boolean isUsed(String policyKey) {
+        return jdbc.sql("select count(*) from case_clock c join clock_policy p on p.id = c.policy_id"
+                                + " where p.policy_key = ?")
+                        .param(policyKey)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** @param at when, in UTC */

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "时限",
-        allowedDependencies = {"worktime", "engine"})
+        allowedDependencies = {"worktime", "engine", "register"})
 package org.shaodao.clock;

@@ -54,11 +54,15 @@ final class Examination {
         if (faults.isEmpty()) {
             faults.addAll(examiner.examine(reader.cells(), was));
         }
-        if (faults.isEmpty() && !keeps(reader.cells(), was)) {
+        if (!faults.isEmpty()) {
+            return new Verdict(Verdict.Kind.WRONG, was, null, faults);
+        }
+        var verdict = harmless(reader.cells(), was);
+        if (verdict.kind() != Verdict.Kind.SAME && !keeps(reader.cells(), was)) {
             var outside = new Fault(register.columns().get(0).name(), "不在您管的区域里，不能改。");
             return new Verdict(Verdict.Kind.OUTSIDE, was, null, List.of(outside));
         }
-        return faults.isEmpty() ? harmless(reader.cells(), was) : new Verdict(Verdict.Kind.WRONG, was, null, faults);
+        return verdict;
     }
 
     /** Old cases know it as it was. */

@@ -111,7 +111,7 @@ abstract class ClockTownTest {
                 "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1",
                 "spring.sql.init.mode=always",
                 "spring.sql.init.schema-locations=classpath:db/migration/V12__worktime.sql,classpath:db/migration/V13__clock.sql,"
-                        + "classpath:db/migration/V37__origin_of_calendars.sql,classpath:db/migration/V26__clock_rounds.sql,classpath:db/vendor/h2/V27__clock_once_per_round.sql"
+                        + "classpath:db/migration/V37__origin_of_calendars.sql,classpath:db/migration/V39__clock_policy_lines.sql,classpath:db/migration/V26__clock_rounds.sql,classpath:db/vendor/h2/V27__clock_once_per_round.sql"
             })
     @ActiveProfiles("test")
     @interface InTown {}

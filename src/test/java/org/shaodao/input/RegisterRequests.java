@@ -39,6 +39,7 @@ final class RegisterRequests {
                 () -> GoodRequests.good(are.at(clerk()), REGISTER, Map.of("cells", someoneNew(), "reason", "新来的")));
         files(requests);
         endings(requests);
+        calendars(requests);
         requests.put("PUT /api/registers/{register}/lines/{key}", () -> {
             var seen = are.at(clerk())
                     .get("/api/registers/officers/lines/" + key())
@@ -106,6 +107,86 @@ final class RegisterRequests {
                     theImport,
                     Map.of("goodOnly", true, "version", seen.path("version").asLong()));
         });
+    }
+
+    private void calendars(GoodRequests requests) {
+        requests.put(
+                "GET /api/clock-trial",
+                () -> new Good(
+                        are.at(clerk()),
+                        Map.of(),
+                        Map.of("policy", "SIGN", "tier", "ROUTINE", "from", "2026-05-12T01:00:00Z", "agency", OFFICE),
+                        null));
+        requests.put(
+                "POST /api/calendars/{year}/drafts",
+                () -> GoodRequests.good(are.at(cityClerk()), Map.of("year", "2030"), newYear()));
+        requests.put(
+                "GET /api/calendars/{year}/workbook",
+                () -> GoodRequests.good(are.at(cityClerk()), Map.of("year", "2026"), null));
+        requests.put(
+                "GET /api/calendar-drafts/{draftId}", () -> GoodRequests.good(are.at(cityClerk()), looked(), null));
+        requests.put(
+                "GET /api/calendar-drafts/{draftId}/moves",
+                () -> new Good(
+                        are.at(cityClerk()),
+                        looked(),
+                        Map.of("afterDue", "2030-01-02T00:00:00Z", "afterClock", "5"),
+                        null));
+        requests.put("POST /api/calendar-drafts/{draftId}/publication", () -> {
+            var draft = looked();
+            var seen = are.at(cityClerk())
+                    .get("/api/calendar-drafts/" + draft.get("draftId"))
+                    .json();
+            return GoodRequests.good(
+                    are.at(cityClerk()),
+                    draft,
+                    Map.of("version", seen.path("version").asLong()));
+        });
+    }
+
+    /** A plan of 2030 that nobody has published yet, looked at. */
+    private Map<String, String> looked() {
+        var visitor = are.at(cityClerk());
+        var id = visitor.post("/api/calendars/2030/drafts", newYear())
+                .json()
+                .path("id")
+                .asText();
+        while (visitor.get("/api/calendar-drafts/" + id)
+                .json()
+                .path("state")
+                .asText()
+                .equals("CHECKING")) {
+            Thread.onSpinWait();
+        }
+        return Map.of("draftId", id);
+    }
+
+    private Map<String, Object> newYear() {
+        var day = "2030-01-" + (1 + number++ % 28 < 10 ? "0" : "") + (1 + (number - 1) % 28);
+        return Map.of(
+                "source", "通知",
+                "shortSource", "安排",
+                "published", "2029-11-01",
+                "entries",
+                        List.of(
+                                Map.of("from", day, "to", day, "kind", "HOLIDAY", "name", "元旦"),
+                                Map.of(
+                                        "from",
+                                        "2030-02-02",
+                                        "to",
+                                        "2030-02-02",
+                                        "kind",
+                                        "SHORT",
+                                        "name",
+                                        "除夕",
+                                        "hours",
+                                        "08:30-12:00")));
+    }
+
+    private Viewer cityClerk() {
+        return are.town.officer(people.officerNumbered("411000000000-PEACE_OFFICE-11")
+                .orElseThrow()
+                .id());
     }
 
     /** The heading of the posts with one that is there already, examined. */

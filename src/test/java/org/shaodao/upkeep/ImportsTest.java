@@ -66,7 +66,11 @@ class ImportsTest {
 
         @Test
         void what_was_taken_out_says_nothing_new_when_it_comes_back() throws Exception {
-            for (var register : List.of("regions", "agencies", "posts", "officers")) {
+            for (var one : upkeep.registers()) {
+                var register = one.code();
+                if (register.equals("deputies")) { // the town has none
+                    continue;
+                }
                 var out = new ByteArrayOutputStream();
                 workbooks.export(clerk(), register, false, out);
                 var examined = examined(register, out.toByteArray());

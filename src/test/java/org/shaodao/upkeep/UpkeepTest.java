@@ -260,13 +260,13 @@ class UpkeepTest {
                 var after = "";
                 List<Line> page;
                 do {
-                    page = upkeep.page(cityClerk(), register.code(), new Upkeep.Question("", "", true, after, 37));
+                    page = upkeep.page(cityClerk(), register.code(), new Upkeep.Question("", "", true, after, 17));
                     page.forEach(line -> walked.add(line.key()));
                     after = page.isEmpty() ? "" : page.get(page.size() - 1).key();
-                } while (page.size() == 37);
+                } while (page.size() == 17);
                 assertThat(walked)
                         .as(register.code())
-                        .hasSizeGreaterThan(register.code().equals("deputies") ? -1 : 37)
+                        .hasSizeGreaterThan(register.code().equals("deputies") ? -1 : 17)
                         .doesNotHaveDuplicates()
                         .containsExactlyElementsOf(all.stream().map(Line::key).toList());
             }

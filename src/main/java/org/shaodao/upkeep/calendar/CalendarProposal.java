@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.lang.Nullable;
 
 /** 放假安排 of a year as somebody proposes it. */
 @Schema(name = "CalendarProposal")
@@ -22,8 +22,8 @@ public record CalendarProposal(
         @Size(max = 100, message = "最多 100 个字")
         String shortSource,
 
-        @Schema(description = "哪天公布的", example = "2026-11-04") @Nullable
+        @Schema(description = "哪天公布的", example = "2026-11-04") @NotNull(message = "请填公布日期")
         LocalDate published,
 
         @Schema(description = "和平常不一样的日子") @NotEmpty(message = "请填放假和调休的日子") @Size(max = 100, message = "最多 100 行")
-        List<@Valid CalendarEntry> entries) {}
+        List<@Valid @NotNull(message = "请填写") CalendarEntry> entries) {}

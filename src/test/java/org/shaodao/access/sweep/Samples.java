@@ -53,6 +53,15 @@ final class Samples {
         bodies.put(
                 "POST /api/registers/{register}/lines/{key}/restoring",
                 Map.of("reason", "停用错了", "version", OLD_VERSION));
+        bodies.put(
+                "POST /api/calendars/{year}/drafts",
+                Map.of(
+                        "source", "通知",
+                        "shortSource", "安排",
+                        "entries",
+                                List.of(Map.of(
+                                        "from", "2026-01-01", "to", "2026-01-03", "kind", "HOLIDAY", "name", "元旦"))));
+        bodies.put("POST /api/calendar-drafts/{draftId}/publication", Map.of("version", OLD_VERSION));
         bodies.put("POST /api/imports/{importId}/apply", Map.of("goodOnly", true, "version", OLD_VERSION));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));
         bodies.put("POST /api/clock-requests/{id}/decision", Map.of("approve", false, "note", "先办着"));

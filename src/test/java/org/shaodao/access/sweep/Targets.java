@@ -34,6 +34,9 @@ final class Targets {
     /** Within the reach of the person, where there is such a thing. */
     Optional<String> inside(Operation operation, Action action, Member member, Matters near) {
         var agency = member.viewer().agencyId();
+        if (action.reach() == Reach.CITY) {
+            return Optional.empty(); // everybody here keeps a part of the city at most
+        }
         if (operation.path().startsWith("/api/tasks/{id}") && action.reach() == Reach.TASK) {
             return ofCases(near)
                     .flatMap(this::tasks)
@@ -131,12 +134,17 @@ final class Targets {
                 .replace("{code}", matters.regionCode())
                 .replace("{register}", "officers")
                 .replace("{importId}", "0")
+                .replace("{draftId}", "0")
+                .replace("{year}", "2026")
                 .replace("{key}", matters.regionCode() + "-COMMUNITY-01");
         if (path.contains("{")) {
             throw new IllegalStateException("nobody has said what to put into " + operation);
         }
         if (operation.has("region")) {
             return path + "?region=" + matters.regionCode();
+        }
+        if (operation.has("policy")) {
+            return path + "?policy=SIGN&tier=ROUTINE&from=2026-05-12T01:00:00Z";
         }
         if (operation.has("since")) {
             return path + "?since=2026-01-01T00:00:00Z";

@@ -36,7 +36,8 @@ class AnswersTest {
             "/api/attachments/{id}/preview",
             "/api/audit/export",
             "/api/registers/{register}/workbook",
-            "/api/imports/{importId}/workbook");
+            "/api/imports/{importId}/workbook",
+            "/api/calendars/{year}/workbook");
 
     /** People who between them see every state of every case of the past: the city, and a few at work. */
     private static final List<String> READERS = List.of(
@@ -85,6 +86,21 @@ class AnswersTest {
                             List.of("HOUSING-99", "住建〔99〕", "住建", "试一试", ""),
                             List.of("HOUSING-01", "住建〔1〕", "住建", "试一试", "试")),
                     UUID.randomUUID().toString());
+            visitor.post(
+                    "/api/calendars/2030/drafts",
+                    Map.of(
+                            "source", "通知",
+                            "shortSource", "安排",
+                            "entries",
+                                    List.of(Map.of(
+                                            "from",
+                                            "2030-01-01",
+                                            "to",
+                                            "2030-01-02",
+                                            "kind",
+                                            "HOLIDAY",
+                                            "name",
+                                            "元旦"))));
             read(new Reading(visitor));
         }
         refused();
@@ -103,7 +119,8 @@ class AnswersTest {
             one.get("/api/imports/{importId}", path, "");
             one.get("/api/imports/{importId}/rows", path + "/rows", "");
         }
-        for (var register : List.of("regions", "agencies", "posts", "officers", "duties", "roster", "deputies")) {
+        for (var register :
+                List.of("regions", "agencies", "posts", "officers", "duties", "roster", "deputies", "policies")) {
             var lines = "/api/registers/" + register + "/lines";
             for (var line : one.get("/api/registers/{register}/lines", lines, "?limit=2")
                     .path("items")) {
@@ -123,6 +140,7 @@ class AnswersTest {
                 "/api/me",
                 "/api/catalogue",
                 "/api/suspension-reasons",
+                "/api/calendars",
                 "/api/workbench",
                 "/api/tasks/counts",
                 "/api/notices/unread",
@@ -140,6 +158,9 @@ class AnswersTest {
             one.get("/api/regions/{code}/children", "/api/regions/" + code + "/children", "");
         }
         registers(one);
+        one.get("/api/calendar-drafts/{draftId}", "/api/calendar-drafts/1", "");
+        one.get("/api/calendar-drafts/{draftId}/moves", "/api/calendar-drafts/1/moves", "");
+        one.get("/api/clock-trial", "/api/clock-trial", "?policy=RESULT&tier=TOUGH&from=2026-09-30T09:00:00Z");
         one.get("/api/agencies", "/api/agencies", "?regionCode=411003002011");
         one.get("/api/agencies/{id}/officers", "/api/agencies/411003000000-HOUSING/officers", "");
         one.get("/api/agencies/{id}/duties", "/api/agencies/411003000000-HOUSING/duties", "");

@@ -96,6 +96,23 @@ export const router = createRouter({
       meta: { title: 'line', nav: 'registers', deep: true },
       props: true,
     },
+    {
+      path: '/calendar',
+      component: () => import('./pages/calendar/CalendarPage.vue'),
+      meta: { title: 'registers', nav: 'registers' },
+    },
+    {
+      path: '/calendar/:year(\\d{4})/edit',
+      component: () => import('./pages/calendar/CalendarEditPage.vue'),
+      meta: { title: 'line', nav: 'registers', deep: true },
+      props: true,
+    },
+    {
+      path: '/calendar/drafts/:id(\\d+)',
+      component: () => import('./pages/calendar/CalendarDraftPage.vue'),
+      meta: { title: 'line', nav: 'registers', deep: true },
+      props: true,
+    },
     { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
     { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
   ],

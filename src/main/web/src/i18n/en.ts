@@ -14,6 +14,7 @@ import workbench from './en/workbench'
 import views from './en/views'
 import record from './en/record'
 import rules from './en/rules'
+import calendar from './en/calendar'
 import registers from './en/registers'
 import caseWords from './en/case'
 import caseTask from './en/caseTask'
@@ -37,6 +38,7 @@ const en = {
   views,
   record,
   rules,
+  calendar,
   registers,
   case: caseWords,
   caseTask,

@@ -13,6 +13,7 @@ import workbench from './zh-CN/workbench'
 import views from './zh-CN/views'
 import record from './zh-CN/record'
 import rules from './zh-CN/rules'
+import calendar from './zh-CN/calendar'
 import registers from './zh-CN/registers'
 import caseWords from './zh-CN/case'
 import caseTask from './zh-CN/caseTask'
@@ -34,6 +35,7 @@ const zh = {
   views,
   record,
   rules,
+  calendar,
   registers,
   case: caseWords,
   caseTask,

@@ -25,6 +25,7 @@ export type Can =
   | 'case.protect'
   | 'register.read'
   | 'register.keep'
+  | 'calendar.keep'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {
@@ -53,6 +54,11 @@ export type Register = Told['RegisterRow']
 export type RegisterColumn = Told['Column']
 export type RegisterLine = Told['LineRow']
 export type LineEnding = Told['EndingView']
+export type CalendarBook = Told['CalendarBookView']
+export type CalendarDraft = Told['CalendarDraft']
+export type CalendarEntry = Told['CalendarEntry']
+export type CalendarMove = Told['CalendarMove']
+export type CalendarSheet = Told['CalendarSheet']
 export type RegisterChange = Told['Change']
 export type RegisterImport = Told['RegisterImport']
 export type RegisterImportRow = Told['RegisterImportRow']

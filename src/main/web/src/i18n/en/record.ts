@@ -37,6 +37,7 @@ export default {
     ACCESS_REFUSED: 'Access refused',
     ACCOUNT_CLOSED: 'Account closed',
     ACCOUNT_LOCKED: 'Account locked',
+    CALENDAR_PUBLISHED: 'Holidays published',
     CANCELLED: 'Whistle cancelled',
     CLOCK_REQUEST: 'Pause or extension',
     CLOCK_RESUMED: 'Clock resumed',

@@ -22,6 +22,13 @@ export default {
     more: '{n} more',
     done: 'Ended: {title}',
   },
+  trial: {
+    title: 'Try it out',
+    about: 'When it would be due if it began then, by the revision that holds on that day.',
+    from: 'Beginning at',
+    go: 'Reckon',
+    when: 'Choose a day and a time.',
+  },
   add: 'Add a line',
   addTo: 'Add to {name}',
   empty: 'Nothing found',

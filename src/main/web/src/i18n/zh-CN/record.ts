@@ -37,6 +37,7 @@ export default {
     ACCESS_REFUSED: '被拒绝的访问',
     ACCOUNT_CLOSED: '停用账号',
     ACCOUNT_LOCKED: '账号锁定',
+    CALENDAR_PUBLISHED: '发布放假安排',
     CANCELLED: '撤销哨',
     CLOCK_REQUEST: '挂起或延期的申请',
     CLOCK_RESUMED: '恢复计时',

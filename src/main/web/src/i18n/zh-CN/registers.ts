@@ -22,6 +22,13 @@ export default {
     more: '还有 {n} 个',
     done: '已停用：{title}',
   },
+  trial: {
+    title: '试算',
+    about: '从那个时刻开始，什么时候到期，照那天生效的一版算。',
+    from: '从什么时刻起',
+    go: '算一算',
+    when: '请选日期和时刻。',
+  },
   add: '加一条',
   addTo: '加{name}',
   empty: '没有找到',

@@ -169,7 +169,7 @@ final class RegisterRequests {
                 "published", "2029-11-01",
                 "entries",
                         List.of(
-                                Map.of("from", day, "to", day, "kind", "HOLIDAY", "name", "元旦"),
+                                Map.of("from", day, "to", day, "kind", "HOLIDAY", "name", "元旦", "hours", ""),
                                 Map.of(
                                         "from",
                                         "2030-02-02",

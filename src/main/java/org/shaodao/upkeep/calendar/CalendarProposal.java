@@ -19,11 +19,11 @@ public record CalendarProposal(
 
         @Schema(description = "解释时限时怎么称呼", example = "国务院办公厅 2027 年安排")
         @NotBlank(message = "请写简称")
-        @Size(max = 100, message = "最多 100 个字")
+        @Size(max = 60, message = "最多 60 个字")
         String shortSource,
 
         @Schema(description = "哪天公布的", example = "2026-11-04") @NotNull(message = "请填公布日期")
         LocalDate published,
 
         @Schema(description = "和平常不一样的日子") @NotEmpty(message = "请填放假和调休的日子") @Size(max = 100, message = "最多 100 行")
-        List<@Valid @NotNull(message = "请填写") CalendarEntry> entries) {}
+        List<@Valid @NotNull(message = "请填写") CalendarDays> entries) {}

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.shaodao.Refused;
 import org.shaodao.document.SheetRow;
 import org.shaodao.document.WorkbookReader;
@@ -61,7 +60,7 @@ public class CalendarWorkbooks {
                         new Written(entry.to().toString(), null),
                         new Written(COLUMNS.get(2).shown(entry.kind()), null),
                         new Written(entry.name(), null),
-                        new Written(Objects.toString(entry.hours(), ""), null)));
+                        new Written(entry.hours(), null)));
             }
         }
     }
@@ -120,13 +119,12 @@ public class CalendarWorkbooks {
         reader.faults().forEach(fault -> told.add(label(fault) + "：" + fault.message()));
         if (told.isEmpty()) {
             var read = reader.cells();
-            var hours = read.get("hours");
             entries.add(new CalendarEntry(
                     LocalDate.parse(read.get("from")),
                     LocalDate.parse(read.get("to")),
                     read.get("kind"),
                     read.get("name"),
-                    hours.isEmpty() ? null : hours));
+                    read.get("hours")));
         } else {
             wrong.add(new WrongRow(row.number(), String.join("", told)));
         }

@@ -79,7 +79,7 @@ public class Calendars {
     }
 
     private static CalendarEntry entry(LocalDate from, LocalDate to, SpecialDay day) {
-        var hours = day.shifts().isEmpty() ? null : Shift.write(day.shifts());
+        var hours = day.shifts().isEmpty() ? "" : Shift.write(day.shifts());
         return new CalendarEntry(from, to, day.kind().name(), day.name(), hours);
     }
 

@@ -27,7 +27,7 @@ final class ProposedPlan {
     static YearPlan of(int year, int revision, CalendarProposal proposal) {
         var plan = new ProposedPlan(year);
         for (int i = 0; i < proposal.entries().size(); i++) {
-            plan.take(i + 1, proposal.entries().get(i));
+            plan.take(i + 1, proposal.entries().get(i).entry());
         }
         var title = year + " 年放假安排";
         return new YearPlan(year, revision, title, proposal.source(), proposal.shortSource(), plan.days);
@@ -46,7 +46,7 @@ final class ProposedPlan {
     }
 
     private List<Shift> shifts(int row, Kind kind, String hours) {
-        var given = hours != null && !hours.isBlank();
+        var given = !hours.isBlank();
         check(row, given == (kind == Kind.SHORT), kind == Kind.SHORT ? "请写半天班的时段，如 08:30-12:00。" : "只有半天班填时段。");
         try {
             return given ? Shift.parseAll(hours.strip()) : List.of();

@@ -56,11 +56,24 @@ final class Samples {
         bodies.put(
                 "POST /api/calendars/{year}/drafts",
                 Map.of(
-                        "source", "通知",
-                        "shortSource", "安排",
+                        "source",
+                        "通知",
+                        "shortSource",
+                        "安排",
+                        "published",
+                        "2025-11-04",
                         "entries",
-                                List.of(Map.of(
-                                        "from", "2026-01-01", "to", "2026-01-03", "kind", "HOLIDAY", "name", "元旦"))));
+                        List.of(Map.of(
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-01-03",
+                                "kind",
+                                "HOLIDAY",
+                                "name",
+                                "元旦",
+                                "hours",
+                                ""))));
         bodies.put("POST /api/calendar-drafts/{draftId}/publication", Map.of("version", OLD_VERSION));
         bodies.put("POST /api/imports/{importId}/apply", Map.of("goodOnly", true, "version", OLD_VERSION));
         bodies.put("POST /api/clocks/{id}/requests", Map.of("kind", "EXTEND", "days", 1));

@@ -39,10 +39,10 @@ class CalendarsTest {
     private static final String CITY_CLERK = "411000000000-PEACE_OFFICE-11";
     private static final String COUNTY_CLERK = "411003000000-PEACE_OFFICE-06";
     private static final List<CalendarEntry> NEW_YEAR = List.of(
-            entry("2027-01-01", "2027-01-03", "HOLIDAY", "元旦", null),
+            entry("2027-01-01", "2027-01-03", "HOLIDAY", "元旦", ""),
             entry("2027-02-05", "2027-02-05", "SHORT", "除夕", "08:30-12:00"),
-            entry("2027-02-06", "2027-02-12", "HOLIDAY", "春节", null),
-            entry("2027-02-14", "2027-02-14", "MAKE_UP", "春节", null));
+            entry("2027-02-06", "2027-02-12", "HOLIDAY", "春节", ""),
+            entry("2027-02-14", "2027-02-14", "MAKE_UP", "春节", ""));
 
     abstract static class Tests {
 
@@ -162,16 +162,16 @@ class CalendarsTest {
 
         @Test
         void what_does_not_fit_is_refused_by_its_row() {
-            assertInvalid("第 1 行：结束不能早于开始", entry("2027-01-03", "2027-01-01", "HOLIDAY", "元旦", null));
-            assertInvalid("第 1 行：要在 2027 年里", entry("2026-12-31", "2027-01-01", "HOLIDAY", "元旦", null));
-            assertInvalid("2027-01-04 本来就上班", entry("2027-01-04", "2027-01-04", "MAKE_UP", "元旦", null));
+            assertInvalid("第 1 行：结束不能早于开始", entry("2027-01-03", "2027-01-01", "HOLIDAY", "元旦", ""));
+            assertInvalid("第 1 行：要在 2027 年里", entry("2026-12-31", "2027-01-01", "HOLIDAY", "元旦", ""));
+            assertInvalid("2027-01-04 本来就上班", entry("2027-01-04", "2027-01-04", "MAKE_UP", "元旦", ""));
             assertInvalid("只有半天班填时段", entry("2027-01-01", "2027-01-01", "HOLIDAY", "元旦", "08:30-12:00"));
-            assertInvalid("请写半天班的时段", entry("2027-01-01", "2027-01-01", "SHORT", "元旦", null));
+            assertInvalid("请写半天班的时段", entry("2027-01-01", "2027-01-01", "SHORT", "元旦", ""));
             assertInvalid("时段请写成", entry("2027-01-01", "2027-01-01", "SHORT", "元旦", "上午"));
             assertInvalid(
                     "第 2 行：2027-01-02 写了两次",
-                    entry("2027-01-01", "2027-01-03", "HOLIDAY", "元旦", null),
-                    entry("2027-01-02", "2027-01-02", "HOLIDAY", "元旦", null));
+                    entry("2027-01-01", "2027-01-03", "HOLIDAY", "元旦", ""),
+                    entry("2027-01-02", "2027-01-02", "HOLIDAY", "元旦", ""));
             assertThat(plans.all()).doesNotContainKey(2027);
         }
 
@@ -249,7 +249,12 @@ class CalendarsTest {
 
     private static CalendarProposal proposal(List<CalendarEntry> entries) {
         return new CalendarProposal(
-                "国务院办公厅关于2027年部分节假日安排的通知", "国务院办公厅 2027 年安排", LocalDate.parse("2026-11-04"), entries);
+                "国务院办公厅关于2027年部分节假日安排的通知",
+                "国务院办公厅 2027 年安排",
+                LocalDate.parse("2026-11-04"),
+                entries.stream()
+                        .map(one -> new CalendarDays(one.from(), one.to(), one.kind(), one.name(), one.hours()))
+                        .toList());
     }
 
     @Nested

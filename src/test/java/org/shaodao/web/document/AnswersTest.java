@@ -89,18 +89,24 @@ class AnswersTest {
             visitor.post(
                     "/api/calendars/2030/drafts",
                     Map.of(
-                            "source", "通知",
-                            "shortSource", "安排",
+                            "source",
+                            "通知",
+                            "shortSource",
+                            "安排",
+                            "published",
+                            "2025-11-04",
                             "entries",
-                                    List.of(Map.of(
-                                            "from",
-                                            "2030-01-01",
-                                            "to",
-                                            "2030-01-02",
-                                            "kind",
-                                            "HOLIDAY",
-                                            "name",
-                                            "元旦"))));
+                            List.of(Map.of(
+                                    "from",
+                                    "2030-01-01",
+                                    "to",
+                                    "2030-01-02",
+                                    "kind",
+                                    "HOLIDAY",
+                                    "name",
+                                    "元旦",
+                                    "hours",
+                                    ""))));
             read(new Reading(visitor));
         }
         refused();

@@ -1945,6 +1945,12 @@ export interface components {
              */
             version: number;
         };
+        CalendarSheet: {
+            /** @description 读得懂的行 */
+            entries: components["schemas"]["CalendarEntry"][];
+            /** @description 读不懂的行 */
+            wrong: components["schemas"]["WrongRow"][];
+        };
         CalendarYear: {
             /** @description 和平常不一样的日子 */
             entries: components["schemas"]["CalendarEntry"][];
@@ -3629,6 +3635,11 @@ export interface components {
             visits: components["schemas"]["AgendaItem"][];
             whistles: components["schemas"]["WorkbenchMine"];
         };
+        WrongRow: {
+            message: string;
+            /** Format: int32 */
+            row: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4858,6 +4869,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 读完了 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSheet"];
+                };
+            };
             /** @description 请求读不懂 */
             400: {
                 headers: {

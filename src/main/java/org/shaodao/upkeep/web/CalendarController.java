@@ -153,6 +153,7 @@ class CalendarController {
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "读一份 Excel", description = "读出每一行，哪里不对逐行说明；什么也不保存。")
+    @ApiResponse(responseCode = "200", description = "读完了")
     @ApiResponse(responseCode = "413", description = "文件太大", content = @Content)
     @ApiResponse(responseCode = "422", description = "不是 Excel、读不懂、缺列", content = @Content)
     CalendarSheet read(

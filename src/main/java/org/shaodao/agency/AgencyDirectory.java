@@ -2,6 +2,7 @@ package org.shaodao.agency;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Agencies and their people, read. An agency's id is also the name of its queue. */
@@ -40,6 +41,9 @@ public interface AgencyDirectory {
 
     /** The person with this staff number. */
     Optional<OfficerView> officerNumbered(String staffNumber);
+
+    /** The kinds of agencies: their Chinese names by code, in the usual order. */
+    Map<String, String> kinds();
 
     /** People of an agency who are in service, head first. */
     List<OfficerView> officersOf(String agencyId);

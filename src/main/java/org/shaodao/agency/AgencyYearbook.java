@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.shaodao.region.RegionDirectory;
@@ -20,11 +22,13 @@ class AgencyYearbook implements AgencyDirectory {
 
     private final Agencies agencies;
     private final RegionDirectory regions;
+    private final Kinds kinds;
     private volatile AgencyBook book;
 
-    AgencyYearbook(Agencies agencies, RegionDirectory regions) {
+    AgencyYearbook(Agencies agencies, RegionDirectory regions, Kinds kinds) {
         this.agencies = agencies;
         this.regions = regions;
+        this.kinds = kinds;
     }
 
     @Override
@@ -70,6 +74,13 @@ class AgencyYearbook implements AgencyDirectory {
     @Override
     public Optional<OfficerView> officer(long officerId) {
         return Optional.ofNullable(book().officer(officerId));
+    }
+
+    @Override
+    public Map<String, String> kinds() {
+        var names = new LinkedHashMap<String, String>();
+        kinds.choices().forEach(kind -> names.put(kind.code(), kind.label()));
+        return names;
     }
 
     @Override

@@ -92,7 +92,7 @@ public class Blowing {
         requireReason(form, proposed);
         var wishes = wishlist.settle(
                 region.code(),
-                grader.departments(facts, form.level(), grader.like(facts, form.text())),
+                grader.departments(facts, form.level(), form.text(), grader.like(facts, form.text())),
                 form.departments(),
                 form.departmentsReason(),
                 Wishlist.Fields.OF_WHISTLE);

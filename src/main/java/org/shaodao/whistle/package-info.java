@@ -11,6 +11,7 @@
             "access",
             "evidence",
             "notification",
-            "worklist"
+            "worklist",
+            "register"
         })
 package org.shaodao.whistle;

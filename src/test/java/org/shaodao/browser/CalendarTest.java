@@ -78,7 +78,7 @@ class CalendarTest extends BrowserStory {
     @Test
     void a_policy_is_tried_out_with_a_whistle_before_the_national_day() {
         try (var clerk = desk("孟书雅")) {
-            clerk.window.go("/registers/policies/lines/CONTACT~TOUGH~1");
+            clerk.window.go("/registers/policies/lines/REPORT_IN~TOUGH~1");
             clerk.page.getByLabel("从什么时刻起").fill("2026-09-30T17:00");
             press(clerk, "算一算");
             assertThat(clerk.page.locator(".trial [role=status]")).containsText("国庆");

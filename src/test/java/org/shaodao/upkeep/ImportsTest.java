@@ -68,7 +68,7 @@ class ImportsTest {
         void what_was_taken_out_says_nothing_new_when_it_comes_back() throws Exception {
             for (var one : upkeep.registers()) {
                 var register = one.code();
-                if (register.equals("deputies")) { // the town has none
+                if (List.of("deputies", "catalogue").contains(register)) { // the town has none
                     continue;
                 }
                 var out = new ByteArrayOutputStream();

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
+import org.shaodao.agency.AgencyDirectory.DutyClauseView;
 import org.shaodao.engine.Decisions;
 import org.shaodao.engine.Decisions.FiredRule;
+import org.shaodao.region.RegionDirectory;
 import org.shaodao.whistle.Precedents;
 import org.shaodao.whistle.Precedents.LikePrecedent;
 import org.shaodao.whistle.Proposal;
@@ -16,18 +19,27 @@ import org.shaodao.whistle.Proposal.FollowedPrecedent;
 import org.shaodao.whistle.WhistleLevel;
 import org.springframework.stereotype.Component;
 
-/** Proposes level and departments: asks the two tables, and lets a like ruling go before the dispatch table. */
+/** Proposes level and departments: asks the two tables, and lets what is settled go before the dispatch table. */
 @Component
 public class Grader {
 
     private final Decisions decisions;
     private final AgencyDirectory agencies;
     private final Precedents precedents;
+    private final DispatchCatalogue catalogue;
+    private final RegionDirectory regions;
 
-    Grader(Decisions decisions, AgencyDirectory agencies, Precedents precedents) {
+    Grader(
+            Decisions decisions,
+            AgencyDirectory agencies,
+            Precedents precedents,
+            DispatchCatalogue catalogue,
+            RegionDirectory regions) {
         this.decisions = decisions;
         this.agencies = agencies;
         this.precedents = precedents;
+        this.catalogue = catalogue;
+        this.regions = regions;
     }
 
     /** What the tables read. */
@@ -56,13 +68,33 @@ public class Grader {
         return precedents.like(facts.type(), facts.county(), text);
     }
 
-    /** Lead first. A ruling that is alike enough names the departments; otherwise the dispatch table does. */
-    public List<Proposal> departments(Facts facts, WhistleLevel level, List<LikePrecedent> like) {
-        return like.stream()
-                .filter(LikePrecedent::binding)
-                .findFirst()
-                .map(this::follow)
+    /** Lead first. The catalogue goes before a ruling that is alike enough, and that before the dispatch table. */
+    public List<Proposal> departments(Facts facts, WhistleLevel level, String text, List<LikePrecedent> like) {
+        return settled(facts, text)
+                .or(() ->
+                        like.stream().filter(LikePrecedent::binding).findFirst().map(this::follow))
                 .orElseGet(() -> fromTable(facts, level));
+    }
+
+    /** As the city or the county has settled it, where somebody there answers as the lead. */
+    private Optional<List<Proposal>> settled(Facts facts, String text) {
+        return catalogue
+                .of(facts.type(), regions.get(facts.regionCode()).path(), text)
+                .flatMap(item -> agencies.responsibleFor(item.leadKind(), facts.regionCode())
+                        .map(lead -> settled(facts, item, lead)));
+    }
+
+    private List<Proposal> settled(Facts facts, CatalogueItem item, AgencyView lead) {
+        var clause = agencies.duty(item.clauseId()).map(DutyClauseView::number).orElse(item.clauseId());
+        var why = "派单目录 " + item.id() + "：" + item.reason() + "（" + clause + "）";
+        var proposals = new ArrayList<Proposal>();
+        proposals.add(proposal(lead, Proposal.LEAD, why, null, null));
+        item.assistKinds().stream()
+                .flatMap(kind -> agencies.responsibleFor(kind, facts.regionCode()).stream())
+                .filter(assist -> !assist.id().equals(lead.id()))
+                .distinct()
+                .forEach(assist -> proposals.add(proposal(assist, Proposal.ASSIST, why, null, null)));
+        return proposals;
     }
 
     private List<Proposal> follow(LikePrecedent ruling) {

@@ -56,7 +56,7 @@ public class Preview {
         var proposed = grader.level(facts);
         var level = chosen == null ? proposed.level() : chosen;
         var like = grader.like(facts, text);
-        var departments = grader.departments(facts, level, like);
+        var departments = grader.departments(facts, level, text, like);
         return new WhistlePreview(
                 level,
                 proposed.level(),

@@ -125,8 +125,8 @@ class AnswersTest {
             one.get("/api/imports/{importId}", path, "");
             one.get("/api/imports/{importId}/rows", path + "/rows", "");
         }
-        for (var register :
-                List.of("regions", "agencies", "posts", "officers", "duties", "roster", "deputies", "policies")) {
+        for (var register : List.of(
+                "regions", "agencies", "posts", "officers", "duties", "roster", "deputies", "policies", "catalogue")) {
             var lines = "/api/registers/" + register + "/lines";
             for (var line : one.get("/api/registers/{register}/lines", lines, "?limit=2")
                     .path("items")) {

@@ -65,6 +65,11 @@ export const router = createRouter({
       component: () => import('./pages/rules/RulesPage.vue'),
       meta: { title: 'rules', nav: 'me' },
     },
+    {
+      path: '/party-search',
+      component: () => import('./pages/cases/PartySearchPage.vue'),
+      meta: { title: 'partySearch', nav: 'cases', deep: true },
+    },
     { path: '/registers', redirect: '/registers/regions' },
     {
       path: '/registers/:register',

@@ -1,5 +1,6 @@
 // One case as its page shows it: /api/whistles/{number}… and an opened task.
 import { get, write } from './client'
+import { newKey } from './intents'
 import type {
   CaseClock,
   CaseOpened,
@@ -11,6 +12,7 @@ import type {
   PartyList,
   Page,
   Party,
+  PartyCase,
   Precedent,
   RequestOfClock,
   SuspensionReason,
@@ -22,6 +24,9 @@ import type {
 const at = (number: string) => `/api/whistles/${encodeURIComponent(number)}`
 
 export const openCase = (number: string) => get<CaseOpened>(at(number))
+/** The purpose of the write says nothing of who is looked for. */
+export const searchParty = (asked: { by: string; value: string; purpose: string }) =>
+  write<PartyCase[]>('POST', '/api/party-search', asked, `party-search ${newKey()}`)
 export const openTask = (id: string) => get<TaskView>(`/api/tasks/${encodeURIComponent(id)}`)
 /** My open tasks of a case, and those of my agency that nobody has taken. */
 export const tasksOfCase = (number: string) =>

@@ -29,7 +29,8 @@ final class AgencyBook {
     private final Map<String, DutyClauseView> clauses = new HashMap<>();
     private final Map<String, List<DutyClauseView>> byKind = new HashMap<>();
     private final Map<String, List<DutySlot>> slots;
-    private final List<Deputy> deputies;
+    private final Map<Long, List<Deputy>> byAbsent;
+    private final Map<Long, List<Deputy>> byDeputy;
 
     AgencyBook(Agencies kept, RegionDirectory regions) {
         for (var agency : kept.all()) {
@@ -51,7 +52,9 @@ final class AgencyBook {
             clauses.put(view.id(), view);
             byKind.computeIfAbsent(view.agencyKind(), kind -> new ArrayList<>()).add(view);
         }
-        deputies = kept.deputies();
+        var standing = kept.deputies();
+        byAbsent = standing.stream().collect(groupingBy(Deputy::officerId, toList()));
+        byDeputy = standing.stream().collect(groupingBy(Deputy::deputyId, toList()));
         slots = kept.slots().stream().collect(groupingBy(DutySlot::agencyId, toList()));
     }
 
@@ -113,8 +116,8 @@ final class AgencyBook {
     }
 
     List<OfficerView> deputiesOf(long officerId, LocalDate day, StandsFor what) {
-        return deputies.stream()
-                .filter(deputy -> deputy.officerId() == officerId && deputy.holds(day, what))
+        return byAbsent.getOrDefault(officerId, List.of()).stream()
+                .filter(deputy -> deputy.holds(day, what))
                 .map(deputy -> officers.get(deputy.deputyId()))
                 .filter(deputy -> workersOf(deputy.agencyId()).contains(deputy))
                 .distinct()
@@ -122,8 +125,8 @@ final class AgencyBook {
     }
 
     List<OfficerView> standsInFor(long deputyId, LocalDate day, StandsFor what) {
-        return deputies.stream()
-                .filter(deputy -> deputy.deputyId() == deputyId && deputy.holds(day, what))
+        return byDeputy.getOrDefault(deputyId, List.of()).stream()
+                .filter(deputy -> deputy.holds(day, what))
                 .map(deputy -> officers.get(deputy.officerId()))
                 .distinct()
                 .toList();

@@ -175,7 +175,7 @@ public class Endings {
         var line = ended.line();
         var verdict = new Verdict(Verdict.Kind.ENDED, line, line.ended(ended.on(), ended.successor()), List.of());
         lines.write(register, register.examiner(), List.of(verdict.becomes()));
-        history.add(register.code(), List.of(verdict), viewer.actor(), ended.why(), null);
+        history.add(register, List.of(verdict), viewer.actor(), ended.why(), null);
     }
 
     /**

@@ -78,6 +78,6 @@ final class Following implements Follow {
         var becoming = new ArrayList<Line>();
         verdicts.forEach(verdict -> becoming.add(verdict.becomes()));
         desk.lines().write(register, examination.examiner(), becoming);
-        desk.history().add(register.code(), verdicts, viewer.actor(), ended.why(), null);
+        desk.history().add(register, verdicts, viewer.actor(), ended.why(), null);
     }
 }

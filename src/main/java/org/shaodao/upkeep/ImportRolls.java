@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -90,6 +91,15 @@ class ImportRolls {
                         from.name(),
                         version)
                 == 1;
+    }
+
+    /** Those nobody has touched for so long: their node is gone. */
+    List<ImportView> forsaken(ImportState state, Duration rest) {
+        return jdbc.query(
+                "select * from register_import where state = ? and touched_at < ? order by id",
+                (row, number) -> view(row),
+                state.name(),
+                LocalDateTime.ofInstant(clock.instant().minus(rest), ZoneOffset.UTC));
     }
 
     void progress(long id, int done) {

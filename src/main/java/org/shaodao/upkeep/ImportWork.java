@@ -1,5 +1,6 @@
 package org.shaodao.upkeep;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import org.shaodao.upkeep.ImportJudge.Judged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +29,11 @@ class ImportWork implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private static final int CHUNK = 1000;
+    private static final Duration FORSAKEN_LOOK = Duration.ofMinutes(2);
+
+    /** Writing is one transaction: nothing is seen of it meanwhile. */
+    private static final Duration FORSAKEN_WRITING = Duration.ofMinutes(10);
+
     private static final String CHANGED_MEANWHILE = "预览以后有别人改了底册，什么也没有导入。已经重新看过一遍，请再看看。";
 
     private final ImportRolls rolls;
@@ -80,6 +87,17 @@ class ImportWork implements DisposableBean {
                 thread.execute(work);
             }
         });
+    }
+
+    /** What a node that died had begun: nothing of it is half done, so it is done again. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void takeUp() {
+        rolls.forsaken(ImportState.CHECKING, FORSAKEN_LOOK).stream()
+                .filter(view -> rolls.move(view.id(), view.state(), view.state(), view.version()))
+                .forEach(view -> thread.execute(() -> examine(view.id(), null)));
+        rolls.forsaken(ImportState.APPLYING, FORSAKEN_WRITING).stream()
+                .filter(view -> rolls.move(view.id(), view.state(), view.state(), view.version()))
+                .forEach(view -> thread.execute(() -> apply(view.id())));
     }
 
     private void examine(long id, String remark) {
@@ -149,7 +167,7 @@ class ImportWork implements DisposableBean {
         var becoming = new ArrayList<Line>();
         written.forEach(verdict -> becoming.add(verdict.becomes()));
         lines.write(register, judge.examination().examiner(), becoming);
-        history.add(view.register(), written, by.actor(), null, view.fileName());
+        history.add(register, written, by.actor(), null, view.fileName());
         written.forEach(verdict -> upkeep.tell(register, verdict, by.actor()));
         verdicts.stream()
                 .filter(verdict -> verdict.kind() == Verdict.Kind.ENDED)

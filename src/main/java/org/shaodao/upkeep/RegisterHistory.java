@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.register.Register;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,22 +35,32 @@ public class RegisterHistory {
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RegisterHistory(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+    RegisterHistory(JdbcTemplate jdbc, ObjectMapper json, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param fileName the workbook it came with, or {@code null} */
-    void add(String register, List<Verdict> verdicts, Actor actor, String reason, @Nullable String fileName) {
+    /**
+     * Remembers what became of lines, and leaves one event in the record.
+     *
+     * @param fileName the workbook it came with, or {@code null}
+     */
+    void add(Register register, List<Verdict> verdicts, Actor actor, String reason, @Nullable String fileName) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        record(register, verdicts, actor, reason, fileName);
         var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.batchUpdate(
                 INSERT,
                 verdicts.stream()
                         .map(verdict -> new Object[] {
-                            register,
+                            register.code(),
                             verdict.becomes().key(),
                             verdict.kind().name(),
                             now,
@@ -61,6 +74,30 @@ public class RegisterHistory {
                             text(verdict.becomes().cells())
                         })
                         .toList());
+    }
+
+    private void record(
+            Register register, List<Verdict> verdicts, Actor actor, String reason, @Nullable String fileName) {
+        var first = verdicts.get(0);
+        var details = new LinkedHashMap<String, Object>();
+        details.put("register", register.code());
+        details.put("line", first.becomes().key());
+        details.put("lines", verdicts.size());
+        if (fileName != null) {
+            details.put("file", fileName);
+        }
+        if (reason != null && !reason.isBlank()) {
+            details.put("text", reason);
+        }
+        var what = verdicts.size() == 1
+                ? first.kind().word() + " " + first.becomes().key()
+                : first.kind().word() + "等 " + verdicts.size() + " 条";
+        audit.record("REGISTER_CHANGED", null, actor, "底册“" + register.name() + "”：" + what, details);
+    }
+
+    /** Grows with every change. */
+    long newest() {
+        return jdbc.queryForObject("select coalesce(max(id), 0) from register_change", Long.class);
     }
 
     /** Newest first, below an id (0 for the newest). */

@@ -154,7 +154,7 @@ public class Upkeep {
         }
         if (verdict.kind() != Verdict.Kind.SAME) {
             lines.write(register, examination.examiner(), List.of(verdict.becomes()));
-            history.add(register.code(), List.of(verdict), viewer.actor(), reason, null);
+            history.add(register, List.of(verdict), viewer.actor(), reason, null);
             tell(register, verdict, viewer.actor());
         }
         return lines.find(register, verdict.becomes().key()).orElseThrow();

@@ -14,13 +14,24 @@ import org.springframework.lang.Nullable;
 record Verdict(Kind kind, @Nullable Line was, @Nullable Line becomes, List<Fault> faults) {
 
     enum Kind {
-        ADDED,
-        CHANGED,
-        SAME,
-        ENDED,
-        RESTORED,
+        ADDED("加上"),
+        CHANGED("改了"),
+        SAME("没变"),
+        ENDED("停用"),
+        RESTORED("恢复"),
         /** It lies where this person keeps nothing. */
-        OUTSIDE,
-        WRONG
+        OUTSIDE("不在范围内"),
+        WRONG("有错");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** In Chinese. */
+        String word() {
+            return word;
+        }
     }
 }

@@ -27,6 +27,7 @@ export type CaseOpened = Exactly<
 >
 
 export type TimelineEntry = Told['TimelineEvent']
+export type PartyCase = Told['PartyCase']
 export type Party = Told['Party']
 export type MaskedParty = Told['MaskedParty']
 export type PartyList = Told['PartyList']

@@ -53,6 +53,7 @@ export default {
     PROTECTION_LIFTED: 'Protection lifted',
     PARTY_REVEALED: 'Identity revealed',
     PARTY_SEARCHED: 'Searched by party',
+    REGISTER_CHANGED: 'Registers changed',
     REGISTER_EXPORTED: 'Register exported',
     RECORD_EXPORTED: 'Record exported',
     REOPENED: 'Reopened',

@@ -12,6 +12,7 @@ export default {
     me: 'Me',
     registers: 'Registers',
     line: 'Registers',
+    partySearch: 'Search by party',
     signin: 'Sign in',
     task: 'Task',
     case: 'Case',

@@ -53,6 +53,7 @@ export default {
     PROTECTION_LIFTED: '不再保护当事人',
     PARTY_REVEALED: '查看当事人身份',
     PARTY_SEARCHED: '按当事人查哨',
+    REGISTER_CHANGED: '底册改动',
     REGISTER_EXPORTED: '导出底册',
     RECORD_EXPORTED: '导出留痕',
     REOPENED: '重新办理',

@@ -12,6 +12,7 @@ export default {
     rules: '谁能看到什么',
     registers: '底册',
     line: '底册',
+    partySearch: '按当事人查',
     signin: '登录',
     task: '办理',
     case: '案件',

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,6 +137,29 @@ class ImportsTest {
             assertThat(examined("officers", out.toByteArray()).wrong())
                     .as("what has ended says nothing new")
                     .isZero();
+        }
+
+        @Test
+        void what_a_node_that_died_had_begun_is_taken_up_again() throws Exception {
+            var examined = examined("officers", Workbooks.of(HEADING, row("X-1", "许一", OFFICE, "科员", "", "")));
+            for (var state : List.of(ImportState.CHECKING, ImportState.APPLYING)) {
+                jdbc.sql("update register_import set state = ?, touched_at = ? where id = ?")
+                        .params(state.name(), LocalDateTime.now(ZoneOffset.UTC), examined.id())
+                        .update();
+                work.takeUp();
+                work.awaitRest();
+                assertThat(imports.find(clerk(), examined.id()).state())
+                        .as("somebody is at it still")
+                        .isEqualTo(state);
+                jdbc.sql("update register_import set touched_at = ? where id = ?")
+                        .params(LocalDateTime.now(ZoneOffset.UTC).minusMinutes(11), examined.id())
+                        .update();
+                work.takeUp();
+                work.awaitRest();
+                assertThat(imports.find(clerk(), examined.id()).state())
+                        .isEqualTo(state == ImportState.CHECKING ? ImportState.CHECKED : ImportState.DONE);
+            }
+            assertThat(number("X-")).isEqualTo(1);
         }
 
         @Test

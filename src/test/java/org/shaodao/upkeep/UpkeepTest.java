@@ -3,6 +3,8 @@ package org.shaodao.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,9 @@ class UpkeepTest {
 
         @Autowired
         Upkeep upkeep;
+
+        @Autowired
+        Elsewhere elsewhere;
 
         @Autowired
         Viewers viewers;
@@ -270,6 +275,28 @@ class UpkeepTest {
                         .doesNotHaveDuplicates()
                         .containsExactlyElementsOf(all.stream().map(Line::key).toList());
             }
+        }
+
+        @Test
+        void what_another_node_has_written_is_known_here_at_the_next_look() {
+            elsewhere.look();
+            var name = agencies.get(HOUSING).name();
+            jdbc.sql("update agency set name = '别处改的' where id = ?")
+                    .param(HOUSING)
+                    .update();
+            elsewhere.look();
+            assertThat(agencies.get(HOUSING).name()).as("nothing says so yet").isEqualTo(name);
+            jdbc.sql("insert into register_change (register, line_key, change_kind, changed_at, officer_name, channel)"
+                            + " values ('agencies', ?, 'CHANGED', ?, '别处的人', '电脑')")
+                    .params(HOUSING, LocalDateTime.now(ZoneOffset.UTC))
+                    .update();
+            elsewhere.look();
+            assertThat(agencies.get(HOUSING).name()).isEqualTo("别处改的");
+            jdbc.sql("update agency set name = ? where id = ?")
+                    .params(name, HOUSING)
+                    .update();
+            jdbc.sql("delete from register_change where officer_name = '别处的人'").update();
+            elsewhere.look();
         }
 
         @Test

@@ -1,0 +1,30 @@
+package org.shaodao.upkeep;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.shaodao.register.Register;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What another node has written into the lists is known here soon after: whoever remembers a list forgets it. */
+@Component
+class Elsewhere {
+
+    private final List<Register> registers;
+    private final RegisterHistory history;
+    private volatile long seen;
+
+    Elsewhere(List<Register> registers, RegisterHistory history) {
+        this.registers = registers;
+        this.history = history;
+    }
+
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void look() {
+        long newest = history.newest();
+        if (newest != seen) {
+            seen = newest;
+            registers.forEach(register -> register.written(0));
+        }
+    }
+}

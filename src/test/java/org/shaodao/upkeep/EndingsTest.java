@@ -109,6 +109,13 @@ class EndingsTest {
                     end("officers", number, null);
                 }
             }
+            for (var word : List.of("（原", "办事员")) {
+                upkeep.page(
+                                clerk(),
+                                "posts",
+                                new Upkeep.Question(word, TOWNSHIP.substring(0, 6) + "000000", false, "", 50))
+                        .forEach(post -> end("posts", post.key(), null));
+            }
         }
 
         @Test

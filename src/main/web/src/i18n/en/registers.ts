@@ -24,6 +24,7 @@ export default {
   },
   trial: {
     title: 'Try it out',
+    another: 'Add a revision like this one',
     about: 'When it would be due if it began then, by the revision that holds on that day.',
     from: 'Beginning at',
     go: 'Reckon',

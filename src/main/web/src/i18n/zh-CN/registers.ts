@@ -24,6 +24,7 @@ export default {
   },
   trial: {
     title: '试算',
+    another: '照这一版另加一版',
     about: '从那个时刻开始，什么时候到期，照那天生效的一版算。',
     from: '从什么时刻起',
     go: '算一算',

@@ -83,6 +83,12 @@ class CalendarTest extends BrowserStory {
             press(clerk, "算一算");
             assertThat(clerk.page.locator(".trial [role=status]")).containsText("国庆");
             clerk.shows("policy-trial");
+            clerk.page.getByRole(AriaRole.LINK, linkNamed("照这一版另加一版")).click();
+            assertThat(clerk.page.getByLabel("版次")).hasValue("2");
+            assertThat(clerk.page.getByLabel("多少")).hasValue("5");
+            clerk.page.getByLabel("从哪天起").fill("2024-01-01");
+            press(clerk, "保存");
+            clerk.sees("不能早于今天");
         }
     }
 

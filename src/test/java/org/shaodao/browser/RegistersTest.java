@@ -118,10 +118,10 @@ class RegistersTest extends BrowserStory {
     @Test
     void a_clerk_ends_an_agency_with_open_tasks_and_the_bureau_has_them() {
         var office = "411003002000-HOUSING";
-        keep("agencies", Map.of("region", "411003002000", "kind", "HOUSING", "name", "小召乡建管所", "shortName", "建管所"));
+        keep("agencies", Map.of("region", "411003002000", "kind", "HOUSING", "name", "新元街道建管所", "shortName", "建管所"));
         keep("posts", Map.of("agency", office, "title", "所长", "head", "是", "staff", "是", "sort", "1"));
         keep("officers", Map.of("number", office + "-01", "name", "田满仓", "agency", office, "post", "所长"));
-        var number = dispatchedPlate("2026-04-13 09:00");
+        var number = dispatchedStep("2026-04-13 09:00");
         try (var clerk = desk("纪文静")) {
             clerk.window.go("/registers/agencies/lines/" + office);
             clerk.page.getByRole(AriaRole.LINK, linkNamed("停用")).click();

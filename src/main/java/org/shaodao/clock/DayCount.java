@@ -61,14 +61,21 @@ record DayCount(WorkCalendar calendar, boolean workingDays, boolean roll) implem
         return (roll ? calendar.rolled(day) : day).closes();
     }
 
-    /** Parts of one day that lie between two instants. */
+    /**
+     * Parts of one day that lie between two instants: what the day has given by the one, less what it had given by the
+     * other. So the parts of pieces that touch are those of the whole, to the last, and a share never falls.
+     */
     long partsOf(WorkDay day, Instant from, Instant to) {
+        return from.isBefore(to) ? given(day, to) - given(day, from) : 0;
+    }
+
+    /** Parts that the day has given by that instant. */
+    private long given(WorkDay day, Instant by) {
         var hours = hours(day);
         var whole = length(hours, day.begins(), day.ends());
-        if (whole.isZero()) {
-            return 0;
-        }
-        return Math.round((double) length(hours, from, to).toNanos() / whole.toNanos() * DAY);
+        return whole.isZero()
+                ? 0
+                : Math.round((double) length(hours, day.begins(), by).toNanos() / whole.toNanos() * DAY);
     }
 
     /** The time of a day that counts. */

@@ -92,7 +92,7 @@ class PolicyBook implements ClockPolicies {
     }
 
     /** Forgets what was read. */
-    void reopen() {
+    synchronized void reopen() {
         pages = null;
     }
 
@@ -107,12 +107,16 @@ class PolicyBook implements ClockPolicies {
 
     private Pages pages() {
         var open = pages;
-        if (open == null) {
+        return open == null ? read() : open;
+    }
+
+    /** Alone, so that a reading begun before a revision was added is not kept after it. */
+    private synchronized Pages read() {
+        if (pages == null) {
             var byId = shelf.all().stream().collect(Collectors.toMap(ClockPolicy::id, Function.identity()));
-            open = new Pages(byId, shelf.withdrawn(), shelf.reasons());
-            pages = open;
+            pages = new Pages(byId, shelf.withdrawn(), shelf.reasons());
         }
-        return open;
+        return pages;
     }
 
     private record Pages(Map<Long, ClockPolicy> byId, Set<Long> withdrawn, List<SuspensionReason> reasons) {}

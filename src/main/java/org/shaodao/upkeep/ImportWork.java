@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
@@ -19,8 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Examines and brings in workbooks in the background, one after the other on each node. */
@@ -43,11 +39,7 @@ class ImportWork implements DisposableBean {
     private final Endings endings;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        var worker = new Thread(task, "register-import");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final Background background = new Background("register-import");
 
     ImportWork(
             ImportRolls rolls,
@@ -68,25 +60,12 @@ class ImportWork implements DisposableBean {
 
     /** Begins when the caller's transaction is committed. */
     void examineLater(long id) {
-        afterCommit(() -> examine(id, null));
+        background.beginAfterCommit(() -> examine(id, null));
     }
 
     /** Begins when the caller's transaction is committed. */
     void applyLater(long id) {
-        afterCommit(() -> apply(id));
-    }
-
-    private void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            thread.execute(work);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                thread.execute(work);
-            }
-        });
+        background.beginAfterCommit(() -> apply(id));
     }
 
     /** What a node that died had begun: nothing of it is half done, so it is done again. */
@@ -94,10 +73,10 @@ class ImportWork implements DisposableBean {
     void takeUp() {
         rolls.forsaken(ImportState.CHECKING, FORSAKEN_LOOK).stream()
                 .filter(view -> rolls.move(view.id(), view.state(), view.state(), view.version()))
-                .forEach(view -> thread.execute(() -> examine(view.id(), null)));
+                .forEach(view -> background.begin(() -> examine(view.id(), null)));
         rolls.forsaken(ImportState.APPLYING, FORSAKEN_WRITING).stream()
                 .filter(view -> rolls.move(view.id(), view.state(), view.state(), view.version()))
-                .forEach(view -> thread.execute(() -> apply(view.id())));
+                .forEach(view -> background.begin(() -> apply(view.id())));
     }
 
     private void examine(long id, String remark) {
@@ -200,14 +179,11 @@ class ImportWork implements DisposableBean {
 
     /** Until everything that was begun is finished. */
     void awaitRest() throws ExecutionException, InterruptedException {
-        thread.submit(() -> {}).get();
+        background.awaitRest();
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+        background.end();
     }
 }

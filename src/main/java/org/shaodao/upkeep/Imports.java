@@ -55,7 +55,7 @@ public class Imports {
         if (rows.size() < 2) {
             throw new Refused("sheet-empty", "表格里没有内容。第一行是列名，从第二行起一行一条。", "file");
         }
-        var columns = new SheetColumns(register, rows.get(0));
+        var columns = new SheetColumns(SheetColumns.all(register), rows.get(0));
         var taken = rows.subList(1, rows.size()).stream()
                 .map(row -> new ImportRow(
                         row.number(), ImportRow.PENDING, null, columns.cells(row), Map.of(), columns.faults(row)))

@@ -11,8 +11,8 @@ import org.shaodao.register.Column;
 import org.shaodao.register.Fault;
 import org.shaodao.register.Register;
 
-/** Which column of a sheet is which of a register: by the heading, in any order. */
-final class SheetColumns {
+/** Which column of a sheet is which: by the heading, in any order. */
+public final class SheetColumns {
 
     /** Behind the register's own columns: when a line ends, who takes over, and of which state the sheet was made. */
     static final Column ENDED = Column.date("endedOn", "停用日期");
@@ -25,8 +25,7 @@ final class SheetColumns {
     private final List<String> unknown = new ArrayList<>();
 
     /** @throws Refused {@code sheet-columns} when a heading that must be there is not */
-    SheetColumns(Register register, SheetRow heading) {
-        var columns = all(register);
+    public SheetColumns(List<Column> columns, SheetRow heading) {
         for (int place = 0; place < heading.cells().size(); place++) {
             var label = heading.cell(place).text().strip().replaceAll("[*＊]$", "");
             var column =
@@ -60,14 +59,15 @@ final class SheetColumns {
         return unknown;
     }
 
-    Map<String, String> cells(SheetRow row) {
+    /** What stands in a row, by column. */
+    public Map<String, String> cells(SheetRow row) {
         var cells = new HashMap<String, String>();
         places.forEach((name, place) -> cells.put(name, row.cell(place).text()));
         return cells;
     }
 
     /** What cannot be read at all. */
-    List<Fault> faults(SheetRow row) {
+    public List<Fault> faults(SheetRow row) {
         return places.entrySet().stream()
                 .filter(place -> row.cell(place.getValue()).fault() != null)
                 .map(place ->

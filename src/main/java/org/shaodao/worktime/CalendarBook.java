@@ -94,21 +94,21 @@ class CalendarBook implements WorkCalendars, YearPlans {
     }
 
     /** Forgets what was read. */
-    void reopen() {
+    synchronized void reopen() {
         pages = null;
     }
 
     private Pages pages() {
         var open = pages;
-        if (open == null) {
-            open = read();
-            pages = open;
-        }
-        return open;
+        return open == null ? read() : open;
     }
 
-    private Pages read() {
-        return read(plans.all());
+    /** Alone, so that a reading begun before a plan was entered is not kept after it. */
+    private synchronized Pages read() {
+        if (pages == null) {
+            pages = read(plans.all());
+        }
+        return pages;
     }
 
     private Pages read(Map<Integer, YearPlan> published) {

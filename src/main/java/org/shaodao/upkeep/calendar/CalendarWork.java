@@ -2,19 +2,16 @@ package org.shaodao.upkeep.calendar;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.shaodao.clock.Recalculation;
 import org.shaodao.clock.Recalculation.Chunk;
+import org.shaodao.upkeep.Background;
 import org.shaodao.worktime.YearPlans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,11 +29,7 @@ class CalendarWork implements DisposableBean {
     private final YearPlans plans;
     private final Recalculation recalculation;
     private final TransactionTemplate transaction;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        var worker = new Thread(task, "calendar");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final Background background = new Background("calendar");
 
     CalendarWork(CalendarDrafts drafts, YearPlans plans, Recalculation recalculation, TransactionTemplate transaction) {
         this.drafts = drafts;
@@ -47,19 +40,14 @@ class CalendarWork implements DisposableBean {
 
     /** Begins when the caller's transaction is committed. */
     void goOnLater(long id) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                thread.execute(() -> goOn(id));
-            }
-        });
+        background.beginAfterCommit(() -> goOn(id));
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void takeUp() {
         drafts.forsaken(FORSAKEN).stream()
                 .filter(draft -> drafts.move(draft, draft.state()))
-                .forEach(draft -> thread.execute(() -> goOn(draft.id())));
+                .forEach(draft -> background.begin(() -> goOn(draft.id())));
     }
 
     private void goOn(long id) {
@@ -99,14 +87,11 @@ class CalendarWork implements DisposableBean {
 
     /** Until everything that was begun is finished. */
     void awaitRest() throws ExecutionException, InterruptedException {
-        thread.submit(() -> {}).get();
+        background.awaitRest();
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+        background.end();
     }
 }

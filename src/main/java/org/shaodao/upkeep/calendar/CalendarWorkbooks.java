@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.document.SheetRow;
 import org.shaodao.document.WorkbookReader;
@@ -18,6 +17,7 @@ import org.shaodao.register.CellReader;
 import org.shaodao.register.Column;
 import org.shaodao.register.Column.Choice;
 import org.shaodao.register.Fault;
+import org.shaodao.upkeep.SheetColumns;
 import org.springframework.stereotype.Service;
 
 /** The plan of a year as a workbook, out and in. */
@@ -76,47 +76,20 @@ public class CalendarWorkbooks {
         if (rows.isEmpty()) {
             throw new Refused("sheet-empty", "表格里没有内容。第一行是列名，从第二行起一行一条。", "file");
         }
-        var places = places(rows.get(0));
+        var columns = new SheetColumns(COLUMNS, rows.get(0));
         var entries = new ArrayList<CalendarEntry>();
         var wrong = new ArrayList<WrongRow>();
         for (var row : rows.subList(1, rows.size())) {
-            take(row, places, entries, wrong);
+            take(row, columns, entries, wrong);
         }
         return new Sheet(entries, wrong);
     }
 
-    private static Map<String, Integer> places(SheetRow heading) {
-        var places = new HashMap<String, Integer>();
-        for (int place = 0; place < heading.cells().size(); place++) {
-            var label = heading.cell(place).text().strip().replaceAll("[*＊]$", "");
-            for (var column : COLUMNS) {
-                if (column.label().equals(label)) {
-                    places.putIfAbsent(column.name(), place);
-                }
-            }
-        }
-        var missing = COLUMNS.stream()
-                .filter(column -> column.required() && !places.containsKey(column.name()))
-                .map(Column::label)
+    private static void take(SheetRow row, SheetColumns columns, List<CalendarEntry> entries, List<WrongRow> wrong) {
+        var reader = new CellReader(COLUMNS, columns.cells(row));
+        var told = Stream.concat(columns.faults(row).stream(), reader.faults().stream())
+                .map(fault -> label(fault) + "：" + fault.message())
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new Refused("sheet-columns", "第一行要是列名，缺这些列：" + String.join("、", missing) + "。可以先导出，在导出的表上改。", "file");
-        }
-        return places;
-    }
-
-    private static void take(
-            SheetRow row, Map<String, Integer> places, List<CalendarEntry> entries, List<WrongRow> wrong) {
-        var cells = new HashMap<String, String>();
-        var told = new ArrayList<String>();
-        places.forEach((name, place) -> {
-            cells.put(name, row.cell(place).text());
-            if (row.cell(place).fault() != null) {
-                told.add(row.cell(place).fault());
-            }
-        });
-        var reader = new CellReader(COLUMNS, cells);
-        reader.faults().forEach(fault -> told.add(label(fault) + "：" + fault.message()));
         if (told.isEmpty()) {
             var read = reader.cells();
             entries.add(new CalendarEntry(

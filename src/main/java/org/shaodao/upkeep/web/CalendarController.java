@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.shaodao.CommonKnowledge;
@@ -20,7 +19,6 @@ import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewers;
-import org.shaodao.evidence.EvidenceRefused;
 import org.shaodao.upkeep.Scope;
 import org.shaodao.upkeep.calendar.CalendarDraft;
 import org.shaodao.upkeep.calendar.CalendarEntry;
@@ -28,8 +26,6 @@ import org.shaodao.upkeep.calendar.CalendarMove;
 import org.shaodao.upkeep.calendar.CalendarProposal;
 import org.shaodao.upkeep.calendar.CalendarWorkbooks;
 import org.shaodao.upkeep.calendar.Calendars;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +42,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "工作日历", description = "每年的放假和调休：先看会动哪些时限，再发布")
 class CalendarController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Calendars calendars;
     private final CalendarWorkbooks workbooks;
@@ -122,24 +116,18 @@ class CalendarController {
     }
 
     @Needs(Action.CALENDAR_KEEP)
-    @GetMapping(path = "/api/calendars/{year}/workbook", produces = XLSX)
+    @GetMapping(path = "/api/calendars/{year}/workbook", produces = Xlsx.TYPE)
     @Operation(summary = "导出成 Excel", description = "还没有公布的年份是空表。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
     void export(
             @Parameter(description = "哪一年", example = "2027") @PathVariable @Min(2025) @Max(2100) int year,
             HttpServletResponse response)
             throws IOException {
         calendars.requireKeeper(viewers.current());
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(year + " 年放假安排.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Xlsx.attach(response, year + " 年放假安排.xlsx");
         var entries = calendars.all().stream()
                 .filter(plan -> plan.year() == year)
                 .flatMap(plan -> Calendars.entries(plan).stream())
@@ -160,10 +148,7 @@ class CalendarController {
             @Parameter(description = "一个 .xlsx 文件") @RequestPart(name = "file", required = false) MultipartFile file)
             throws IOException {
         calendars.requireKeeper(viewers.current());
-        if (file == null) {
-            throw new EvidenceRefused("file-missing", "没有收到文件。请选择一个文件再上传。", "file");
-        }
-        var sheet = workbooks.read(file.getBytes());
+        var sheet = workbooks.read(Xlsx.of(file));
         return new CalendarSheet(sheet.entries(), sheet.wrong());
     }
 

@@ -13,18 +13,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
-import org.shaodao.evidence.EvidenceRefused;
 import org.shaodao.upkeep.ImportRow;
 import org.shaodao.upkeep.ImportView;
 import org.shaodao.upkeep.Imports;
 import org.shaodao.upkeep.RegisterWorkbooks;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +38,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "底册", description = "区域、部门、岗位、人员和职责清单：由本地的资料员维护，谁改过什么都记着")
 class ImportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Imports imports;
     private final RegisterWorkbooks workbooks;
     private final Viewers viewers;
@@ -55,19 +49,19 @@ class ImportController {
     }
 
     @Needs(Action.REGISTER_FILES)
-    @GetMapping(path = "/api/registers/{register}/workbook", produces = XLSX)
+    @GetMapping(path = "/api/registers/{register}/workbook", produces = Xlsx.TYPE)
     @Operation(summary = "导出成 Excel", description = "本区域的；改好以后可以再导入。导出会留痕。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
     void export(
             @Parameter(description = "底册的代码", example = "officers") @PathVariable String register,
             @Parameter(description = "只要空表", example = "false") @RequestParam(defaultValue = "false") boolean empty,
             HttpServletResponse response)
             throws IOException {
         var name = workbooks.nameOf(register);
-        attach(response, name + ".xlsx");
+        Xlsx.attach(response, name + ".xlsx");
         workbooks.export(viewers.current(), register, empty, response.getOutputStream());
     }
 
@@ -85,11 +79,9 @@ class ImportController {
             @Parameter(description = "底册的代码", example = "officers") @PathVariable String register,
             @Parameter(description = "一个 .xlsx 文件") @RequestPart(name = "file", required = false) MultipartFile file)
             throws IOException {
-        if (file == null) {
-            throw new EvidenceRefused("file-missing", "没有收到文件。请选择一个文件再上传。", "file");
-        }
+        var bytes = Xlsx.of(file);
         var name = file.getOriginalFilename();
-        return imports.receive(viewers.current(), register, name == null ? "" : name, file.getBytes());
+        return imports.receive(viewers.current(), register, name == null ? "" : name, bytes);
     }
 
     @Needs(Action.REGISTER_FILES)
@@ -122,17 +114,17 @@ class ImportController {
     }
 
     @Needs(Action.REGISTER_FILES)
-    @GetMapping(path = "/api/imports/{importId}/workbook", produces = XLSX)
+    @GetMapping(path = "/api/imports/{importId}/workbook", produces = Xlsx.TYPE)
     @Operation(summary = "拿回标了错的表格", description = "有错的格标红，每行最后写明哪里不对；改好可以再传。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
     void marked(
             @Parameter(description = "导入的编号", example = "12") @PathVariable long importId, HttpServletResponse response)
             throws IOException {
         var viewer = viewers.current();
-        attach(response, "标了错的-" + imports.find(viewer, importId).fileName());
+        Xlsx.attach(response, "标了错的-" + imports.find(viewer, importId).fileName());
         imports.marked(viewer, importId, response.getOutputStream());
     }
 
@@ -145,16 +137,6 @@ class ImportController {
             @Parameter(description = "导入的编号", example = "12") @PathVariable long importId,
             @Valid @RequestBody ImportApproval body) {
         return imports.apply(viewers.current(), importId, Boolean.TRUE.equals(body.goodOnly()), body.version());
-    }
-
-    private static void attach(HttpServletResponse response, String name) {
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 
     record ImportApproval(

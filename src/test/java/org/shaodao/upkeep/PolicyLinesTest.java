@@ -71,7 +71,7 @@ class PolicyLinesTest {
 
         @Test
         void a_new_revision_holds_from_its_day_on_and_running_clocks_keep_theirs() {
-            town.at("2026-10-12 09:00");
+            town.skipsTo("2026-10-12 09:00");
             var running = dispatched();
             upkeep.add(cityClerk(), "policies", sign("2", "2026-10-14", "30"), "试行半小时签收");
 
@@ -81,7 +81,7 @@ class PolicyLinesTest {
             assertThat(clocks.dueIfStarted("SIGN", "ROUTINE", null, Town.instant("2026-10-14 09:00")))
                     .isEqualTo(Town.instant("2026-10-14 09:30"));
 
-            town.at("2026-10-14 09:00");
+            town.skipsTo("2026-10-14 09:00");
             var fresh = dispatched();
             assertThat(sign(fresh).dueAt()).isEqualTo(Town.instant("2026-10-14 09:30"));
             assertThat(sign(fresh).policyVersion()).isEqualTo(2);
@@ -94,7 +94,7 @@ class PolicyLinesTest {
 
         @Test
         void one_that_is_still_to_come_can_be_changed_and_taken_back_and_one_that_holds_cannot() {
-            town.at("2026-10-19 09:00");
+            town.skipsTo("2026-10-19 09:00");
             var coming = upkeep.add(cityClerk(), "policies", sign("2", "2026-10-26", "30"), "");
             var changed = upkeep.change(
                     cityClerk(), "policies", coming.key(), sign("2", "2026-10-27", "45"), coming.version(), "再想想");
@@ -117,7 +117,7 @@ class PolicyLinesTest {
 
         @Test
         void what_does_not_fit_is_told_by_column_and_a_county_s_clerk_changes_nothing() {
-            town.at("2026-10-20 09:00");
+            town.skipsTo("2026-10-20 09:00");
             assertWrong(sign("7", "2026-10-26", "30"), "revision");
             assertWrong(sign("2", "2026-10-19", "30"), "effectiveFrom");
             assertWrong(sign("2", "2026-10-26", "0"), "amount");

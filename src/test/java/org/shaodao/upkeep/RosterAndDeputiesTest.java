@@ -163,7 +163,7 @@ class RosterAndDeputiesTest {
 
         @Test
         void a_deputy_has_the_tasks_of_whoever_is_away_for_those_days() {
-            town.at("2026-09-07 09:00");
+            town.skipsTo("2026-09-07 09:00");
             var owner = viewers.of(away.id(), "电脑");
             var standIn = viewers.of(deputy.id(), "电脑");
             var number = town.blow(town.secretaryOf("镜湖社区"), Matters.loosePlate(JINGHU));
@@ -177,7 +177,7 @@ class RosterAndDeputiesTest {
             upkeep.add(clerk(), "deputies", standsIn("2026-09-08", "2026-09-09", "ALL"), "休假");
             assertRefused(standIn, task, "task-taken");
 
-            town.at("2026-09-08 09:00");
+            town.skipsTo("2026-09-08 09:00");
             assertThat(lists.counts(standIn).mine()).isGreaterThan(before);
             assertThat(lists.page(standIn, new TaskQuery(TaskQuery.Tab.MINE, null, null, null, null, null, 200))
                             .items())
@@ -191,14 +191,14 @@ class RosterAndDeputiesTest {
                     .as("what comes next is the owner's")
                     .isEqualTo(away.id());
 
-            town.at("2026-09-10 09:00");
+            town.skipsTo("2026-09-10 09:00");
             assertRefused(standIn, town.open(number).get(0), "task-taken");
             work.handles(owner, number, "换了螺栓，重新固定铁板");
         }
 
         @Test
         void a_deputy_for_the_notices_alone_has_no_task_in_hand() {
-            town.at("2026-09-14 09:00");
+            town.skipsTo("2026-09-14 09:00");
             upkeep.add(clerk(), "deputies", standsIn("2026-09-14", "2026-09-18", "NOTICES"), "休假");
             var number = town.blow(town.secretaryOf("镜湖社区"), Matters.loosePlate(JINGHU));
             var work = new CaseWork(town);

@@ -90,7 +90,7 @@ class CalendarsTest {
 
         @Test
         void a_plan_of_next_year_is_looked_at_before_it_moves_the_deadlines_that_cross_into_it() throws Exception {
-            town.at("2026-12-30 09:00");
+            town.skipsTo("2026-12-30 09:00");
             var number = town.blow(
                     town.secretaryOf("镜湖社区"),
                     Matters.homestead(town.community("镜湖社区").code()));

@@ -31,6 +31,14 @@ abstract class BrowserStory {
         return Desk.of(origin(), name);
     }
 
+    /** Who came in by the page of signing in, with everything a page does on the way. */
+    Phone phoneThroughTheDoor(String name) {
+        var phone = new Phone(origin());
+        phone.window.go("/signin");
+        phone.choosesPerson(name);
+        return phone;
+    }
+
     Phone phone(String name) {
         return Phone.of(origin(), name);
     }

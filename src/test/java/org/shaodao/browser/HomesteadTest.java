@@ -37,7 +37,7 @@ class HomesteadTest extends BrowserStory {
             secretary.window.go("/signin");
             secretary.sees("赵文才");
             secretary.shows("homestead-01-signin");
-            secretary.enters("赵文才");
+            secretary.choosesPerson("赵文才");
             secretary.writes(Matter.homestead());
             secretary.sees("攻坚哨");
             secretary.shows("homestead-02-whistle");

@@ -42,7 +42,7 @@ class KeyboardTest extends BrowserStory {
         town.at("2026-08-24 09:00");
         var matter = Matter.wornStep().at("许继大道东口");
         try (var secretary = desk("陈俊飞")) {
-            var page = secretary.page;
+            var page = secretary.window.go("/workbench");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("吹哨"))
                     .first()
                     .focus();

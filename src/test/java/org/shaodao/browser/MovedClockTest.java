@@ -26,6 +26,7 @@ class MovedClockTest extends BrowserStory {
     void fires_rungs_that_are_seen_in_the_case() {
         var number = step("2026-06-15 09:00");
         try (var administrator = desk("曹保远")) {
+            administrator.window.go("/workbench");
             hourLater(administrator);
             hourLater(administrator);
             var rungs = administrator.page.locator(".happened");
@@ -34,6 +35,8 @@ class MovedClockTest extends BrowserStory {
             administrator.shows("moved-clock-1-administrator");
         }
         try (var secretary = desk("陈俊飞")) {
+            secretary.window.go("/workbench");
+            assertThat(secretary.page.locator("main h1")).isVisible();
             assertThat(secretary.page.locator(".clockbar")).hasCount(0);
             secretary.looksAt(number);
             secretary.turnsTo("时限");

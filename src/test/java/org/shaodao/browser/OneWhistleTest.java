@@ -23,7 +23,7 @@ class OneWhistleTest extends BrowserStory {
     @Test
     void comes_of_two_fast_taps() {
         var matter = Matter.wornStep().at("人民路公交站牌下");
-        try (var secretary = phone("陈俊飞")) {
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
             secretary.writes(matter);
             var sheet = new WhistleSheet(secretary.page);
             sheet.button().dblclick();
@@ -35,7 +35,7 @@ class OneWhistleTest extends BrowserStory {
     @Test
     void comes_of_the_same_draft_in_two_tabs() {
         var matter = Matter.wornStep().at("解放路菜场门口");
-        try (var secretary = phone("陈俊飞")) {
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
             secretary.writes(matter);
             assertThat(secretary.page.getByText("已自动保存").last()).isVisible();
             var other = secretary.page.context().newPage();
@@ -61,7 +61,7 @@ class OneWhistleTest extends BrowserStory {
     @Test
     void comes_of_a_phone_that_goes_offline_while_somebody_types() {
         var matter = Matter.wornStep().at("健康路桥头");
-        try (var secretary = phone("陈俊飞")) {
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
             secretary.window.go("/whistle");
             var sheet = new WhistleSheet(secretary.page);
             sheet.text().fill("4 号楼门口");
@@ -89,7 +89,7 @@ class OneWhistleTest extends BrowserStory {
     @Test
     void comes_of_a_page_that_is_opened_where_there_is_no_network() {
         var matter = Matter.wornStep().at("古槐街拐角");
-        try (var secretary = phone("陈俊飞")) {
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
             secretary.page.waitForCondition(() -> (Boolean) secretary.page.evaluate(
                     "performance.getEntriesByType('resource').some(file => file.name.includes('WhistlePage'))"
                             + " && localStorage.getItem('shaodao.catalogue') !== null"));
@@ -113,7 +113,7 @@ class OneWhistleTest extends BrowserStory {
     @Test
     void comes_of_what_was_written_when_the_session_was_lost() {
         var matter = Matter.wornStep().at("八龙路幼儿园旁");
-        try (var secretary = phone("陈俊飞")) {
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
             secretary.window.go("/whistle");
             var sheet = new WhistleSheet(secretary.page);
             sheet.what(matter);

@@ -43,6 +43,8 @@ class RecordPageTest extends BrowserStory {
     void is_closed_to_whoever_is_no_auditor_and_shows_the_auditor_no_case() {
         var number = dispatchedPlate("2026-09-15 09:00");
         try (var system = desk("曹保远")) {
+            system.window.go("/workbench");
+            assertThat(system.page.locator("nav.side a[href='/tasks']")).isVisible();
             assertThat(system.page.locator("nav a[href='/record']")).hasCount(0);
             system.window.go("/record");
             system.sees("您的岗位不能");

@@ -2,6 +2,7 @@ package org.shaodao.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -31,7 +32,7 @@ public final class BrowserWindow implements AutoCloseable {
 
     private static final String TOO_WIDE = """
             [...document.querySelectorAll('body *')]
-              .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+              .filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.scrollWidth > innerWidth + 1)
               .slice(-3).map(one => one.outerHTML.slice(0, 200))""";
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -116,8 +117,11 @@ public final class BrowserWindow implements AutoCloseable {
     }
 
     private List<String> findings() {
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        // Our pages hold no frames: the older way looks in the page itself instead of opening another for each look.
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(violationsOnly).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserWindow::told)
                         .toList();

@@ -118,6 +118,27 @@ export const router = createRouter({
       meta: { title: 'line', nav: 'registers', deep: true },
       props: true,
     },
+    {
+      path: '/account',
+      component: () => import('./pages/account/AccountPage.vue'),
+      meta: { title: 'account', nav: 'me' },
+    },
+    {
+      path: '/accounts',
+      component: () => import('./pages/accounts/AccountsPage.vue'),
+      meta: { title: 'accounts', nav: 'accounts' },
+    },
+    {
+      path: '/accounts/add',
+      component: () => import('./pages/accounts/OpenPage.vue'),
+      meta: { title: 'accounts', nav: 'accounts', deep: true },
+    },
+    {
+      path: '/accounts/:id(\\d+)',
+      component: () => import('./pages/accounts/CardPage.vue'),
+      meta: { title: 'accounts', nav: 'accounts', deep: true },
+      props: true,
+    },
     { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
     { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
   ],
@@ -132,6 +153,7 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true
   const me = useMe()
   await me.ready()
+  if (me.person?.due.length && to.path !== '/account') return { path: '/account', query: { back: to.fullPath } }
   if (me.person || me.offlineStart) return true
   return { path: '/signin', query: to.path === '/workbench' ? {} : { back: to.fullPath } }
 })

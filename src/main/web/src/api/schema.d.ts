@@ -4,6 +4,87 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查账号
+         * @description 按账号排序。
+         */
+        get: operations["find"];
+        put?: never;
+        /**
+         * 开账号
+         * @description 给底册里在岗、还没有账号的人。初始密码只显示这一次，本人第一次登录要换。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账号 */
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、重开、解锁、重置密码、解除动态口令、退出全部登录
+         * @description 重置密码时回答里有新的初始密码，只显示这一次。停用、重置、解除后，正登录着的都退出。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改岗位
+         * @description 下一步操作起按新岗位。三员(系统、安全、审计管理员)不能兼别的岗位。
+         */
+        put: operations["grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agencies": {
         parameters: {
             query?: never;
@@ -135,7 +216,7 @@ export interface paths {
          * 查留痕
          * @description 按人、按哨、按类、按时间，新的在前。只有谁、何时、哪一类，没有说了什么。
          */
-        get: operations["find"];
+        get: operations["find_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -656,6 +737,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的账号 */
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换密码
+         * @description 别处的登录一起退出。现在的密码不对，也算一次登录失败。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始绑定动态口令
+         * @description 把密钥或二维码放进手机上的验证器，再用它显示的数字确认。没确认前不起作用。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["beginFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认绑定动态口令
+         * @description 之后登录要填口令。备用码只给这一次，每个用一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["confirmFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除动态口令
+         * @description 换手机时用：解除后再绑定。管理员解除后要重新绑定才能办事。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["dropFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我在哪些地方登录着
+         * @description 最近用过的在前。
+         */
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{session}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出一处登录
+         * @description 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的令牌
+         * @description 还没过期的，新的在前。
+         */
+        get: operations["tokens"];
+        put?: never;
+        /**
+         * 新建令牌
+         * @description 给程序用：请求头 Authorization: Bearer <令牌>，能做的不超过本人。令牌只显示这一次。看当事人身份、管账号要本人登录，令牌不行。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{tokenId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用令牌
+         * @description 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["endToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -996,7 +1258,7 @@ export interface paths {
         put?: never;
         /**
          * 登录
-         * @description 账号不存在、密码不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次密码不对，账号锁 15 分钟。 可重复，不需要 Idempotency-Key。
+         * @description 账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。 可重复，不需要 Idempotency-Key。
          */
         post: operations["signIn"];
         /**
@@ -1094,7 +1356,7 @@ export interface paths {
          * 打开一项任务
          * @description 表单、预填内容、可选的结果和各自的后果、可用的动作。
          */
-        get: operations["open"];
+        get: operations["open_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1672,6 +1934,132 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountCard: {
+            account: components["schemas"]["AccountRow"];
+            /**
+             * Format: date-time
+             * @description 动态口令是什么时候绑定的；没绑定为空
+             */
+            factorSince: string | null;
+            /** @description 密码连续不对，锁着 */
+            lockedOut: boolean;
+            /** @description 可以授的岗位 */
+            options: components["schemas"]["RoleOption"][];
+            /** @description 是自己的，不能改 */
+            own: boolean;
+            /** @description 还是初始密码 */
+            passwordFirst: boolean;
+            /**
+             * Format: date-time
+             * @description 密码是什么时候换的；没有密码为空
+             */
+            passwordSince: string | null;
+            /**
+             * Format: int32
+             * @description 几处登录着
+             * @example 1
+             */
+            sessions: number;
+            /**
+             * Format: int32
+             * @description 几个令牌
+             * @example 0
+             */
+            tokens: number;
+        };
+        AccountChange: {
+            /**
+             * @description 为什么
+             * @example 本人忘了密码
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+            /**
+             * @description 做什么
+             * @example CLOSE
+             * @enum {string}
+             */
+            what: "CLOSE" | "REOPEN" | "UNLOCK" | "RESET_PASSWORD" | "DROP_FACTOR" | "EXPEL";
+        };
+        AccountOpening: {
+            /**
+             * @description 登录用的账号
+             * @example chenjunfei
+             */
+            account: string;
+            /**
+             * @description 岗位
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * @description 人员编号
+             * @example 411003002011-COMMUNITY-01
+             */
+            staffNumber: string;
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountRow"][];
+            /** @description 下一页的 after；没有更多为空 */
+            next: string | null;
+        };
+        AccountRow: {
+            /** @example 411003002011-COMMUNITY-01 */
+            account: string;
+            /** @example 镜湖社区居民委员会 */
+            agency: string;
+            /** @description 绑定了动态口令 */
+            factor: boolean;
+            /** @description 人已离岗 */
+            gone: boolean;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example 陈某 */
+            name: string;
+            /** @description 有密码 */
+            password: boolean;
+            /** @example 社区书记 */
+            post: string;
+            /**
+             * @example [
+             *       "社区书记"
+             *     ]
+             */
+            roleLabels: string[];
+            /**
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * @description 人员编号
+             * @example 411003002011-COMMUNITY-01
+             */
+            staffNumber: string;
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            state: "OPEN" | "LOCKED" | "FIRST" | "CLOSED";
+            /** @example 在用 */
+            stateLabel: string;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
+        };
         AgencyRow: {
             /** @example 411003000000-HOUSING */
             id: string;
@@ -2325,6 +2713,11 @@ export interface components {
              * @example 411003002011-COMMUNITY-01
              */
             account: string;
+            /**
+             * @description 动态口令或备用码；没绑定的不填
+             * @example 123456
+             */
+            code?: string | null;
             /** @description 密码 */
             password: string;
         };
@@ -2462,6 +2855,34 @@ export interface components {
             /** Format: int64 */
             offsetSeconds: number;
         };
+        FactorBinding: {
+            /**
+             * @description 密钥，可以手工填进验证器
+             * @example JBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /**
+             * @description 二维码的内容
+             * @example otpauth://totp/x?secret=JBSWY3DPEHPK3PXP
+             */
+            uri: string;
+        };
+        FactorCode: {
+            /**
+             * @description 验证器显示的 6 位数字
+             * @example 123456
+             */
+            code: string;
+        };
+        FactorRemoval: {
+            /**
+             * @description 动态口令或备用码
+             * @example 123456
+             */
+            code: string;
+            /** @description 现在的密码 */
+            present: string;
+        };
         Fault: {
             column: string;
             message: string;
@@ -2477,6 +2898,11 @@ export interface components {
             clause: string;
             /** Format: int64 */
             id: number;
+        };
+        GivenAccount: {
+            card: components["schemas"]["AccountCard"];
+            /** @description 初始密码，只显示这一次；没有新给的为空 */
+            password: string | null;
         };
         HungRow: {
             /**
@@ -2633,6 +3059,14 @@ export interface components {
             party: string | null;
             purpose: string;
         };
+        MadeToken: {
+            /**
+             * @description 令牌，只显示这一次
+             * @example shaodao_…
+             */
+            text: string;
+            token: components["schemas"]["TokenRow"];
+        };
         MaskedParty: {
             address: string | null;
             /** Format: int64 */
@@ -2679,6 +3113,11 @@ export interface components {
             dayNote: string | null;
             /** @description 是否演示 */
             demo: boolean;
+            /**
+             * @description 先要办的：换密码、绑定动态口令；没有为空
+             * @example []
+             */
+            due: ("PASSWORD" | "SECOND_FACTOR")[];
             /**
              * @description 姓名
              * @example 陈某
@@ -2826,6 +3265,39 @@ export interface components {
             post: string;
             staffNumber: string;
         };
+        OwnAccountView: {
+            /** @example 411003002011-COMMUNITY-01 */
+            account: string;
+            /** @description 用密码登录时先要办的 */
+            due: ("PASSWORD" | "SECOND_FACTOR")[];
+            /**
+             * @description 岗位要求绑定动态口令
+             * @example false
+             */
+            factorNeeded: boolean;
+            /**
+             * Format: date-time
+             * @description 动态口令是什么时候绑定的；没绑定为空
+             */
+            factorSince: string | null;
+            /**
+             * Format: date-time
+             * @description 密码是什么时候换的；没有密码为空
+             */
+            passwordSince: string | null;
+            /**
+             * Format: date-time
+             * @description 密码什么时候到期
+             */
+            passwordUntil: string | null;
+            /**
+             * Format: int32
+             * @description 还剩几个备用码
+             * @example 10
+             */
+            recoveryCodes: number;
+            rule: components["schemas"]["PasswordRule"];
+        };
         Party: {
             address: string | null;
             idNumber: string | null;
@@ -2887,6 +3359,43 @@ export interface components {
             purpose: string;
             /** @example 13800001234 */
             value: string;
+        };
+        PasswordChange: {
+            /** @description 新密码 */
+            chosen: string;
+            /** @description 现在的密码 */
+            present: string;
+        };
+        PasswordProof: {
+            /** @description 现在的密码 */
+            present: string;
+        };
+        /** @description 密码的要求 */
+        PasswordRule: {
+            /**
+             * Format: int32
+             * @description 多少天要换
+             * @example 90
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description 大写、小写、数字、符号里至少几种
+             * @example 3
+             */
+            kinds: number;
+            /**
+             * Format: int32
+             * @description 不能和最近几次一样
+             * @example 5
+             */
+            remembered: number;
+            /**
+             * Format: int32
+             * @description 至少几位
+             * @example 8
+             */
+            shortest: number;
         };
         /** @description 可能是同一件事的哨 */
         PossibleDuplicate: {
@@ -3076,6 +3585,15 @@ export interface components {
             /** @description 下一页的 cursor；没有更多就是 null */
             next: string | null;
         };
+        RecoveryCodes: {
+            /**
+             * @description 备用码
+             * @example [
+             *       "JBSWY3DPEHPK3PXP"
+             *     ]
+             */
+            codes: string[];
+        };
         RegionView: {
             code: string;
             fullName: string;
@@ -3232,6 +3750,8 @@ export interface components {
             purpose: string;
         };
         RoleName: {
+            /** @description 不能兼别的岗位（三员分立） */
+            alone: boolean;
             /**
              * @example SECRETARY
              * @enum {string}
@@ -3240,13 +3760,44 @@ export interface components {
             /** @example 社区书记 */
             label: string;
         };
+        RoleOption: {
+            /** @description 不能兼别的岗位 */
+            alone: boolean;
+            /**
+             * @example SECRETARY
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 社区书记 */
+            label: string;
+        };
+        RolesChange: {
+            /**
+             * @description 为什么
+             * @example 调到街道
+             */
+            reason: string;
+            /**
+             * @description 岗位
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
         /** @description 一件可以做的事 */
         Rule: {
             /**
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "REGISTER_FILES" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -3288,6 +3839,33 @@ export interface components {
             /** Format: int32 */
             version: number;
             viewName: string;
+        };
+        SessionRow: {
+            /**
+             * @description 网络地址
+             * @example 10.1.2.3
+             */
+            address: string;
+            /** Format: date-time */
+            begun: string;
+            /** @example 手机 */
+            channel: string;
+            /** @description 浏览器自己报的名字 */
+            device: string;
+            /**
+             * @description 怎么进来的
+             * @example 账号密码
+             */
+            door: string;
+            /** @description 就是这里 */
+            here: boolean;
+            /** @example 9f86d081884c7d65 */
+            key: string;
+            /**
+             * Format: date-time
+             * @description 最近一次用，准到分钟
+             */
+            seen: string;
         };
         Span: {
             amount: string;
@@ -3496,6 +4074,50 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TokenRequest: {
+            /**
+             * Format: int32
+             * @description 有效几天
+             * @example 90
+             */
+            days: number;
+            /**
+             * @description READ 只读，WORK 读和办理
+             * @example READ
+             * @enum {string}
+             */
+            scope: "READ" | "WORK";
+            /**
+             * @description 做什么用
+             * @example 大屏
+             */
+            title: string;
+        };
+        TokenRow: {
+            /** Format: date-time */
+            expires: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** Format: date-time */
+            made: string;
+            /**
+             * @example READ
+             * @enum {string}
+             */
+            scope: "READ" | "WORK";
+            /** @example 只读 */
+            scopeLabel: string;
+            /** @example 大屏 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 最近一次用，准到分钟；没用过为空
+             */
+            used: string | null;
+        };
         Town: {
             /** @description 是否演示 */
             demo: boolean;
@@ -3510,6 +4132,11 @@ export interface components {
              * @example 2026-10-09T03:10:00Z
              */
             now: string;
+            /**
+             * @description 单点登录的名称；没有为空
+             * @example 统一身份认证
+             */
+            singleSignOn: string | null;
         };
         /** @description 收下的文件 */
         UploadedFile: {
@@ -3649,6 +4276,577 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    find: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 账号、姓名、部门里的字
+                 * @example 陈
+                 */
+                words?: string;
+                /**
+                 * @description 岗位
+                 * @example SECRETARY
+                 */
+                role?: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+                /**
+                 * @description 状态
+                 * @example OPEN
+                 */
+                state?: "OPEN" | "LOCKED" | "FIRST" | "CLOSED";
+                /** @description 上一页的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenAccount"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCard"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenAccount"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCard"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answeringFor: {
         parameters: {
             query: {
@@ -4237,7 +5435,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    find_1: {
         parameters: {
             query?: {
                 /**
@@ -6860,6 +8058,982 @@ export interface operations {
             };
         };
     };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorBinding"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRemoval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 列表里的 key
+                 * @example 9f86d081884c7d65
+                 */
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 令牌的编号
+                 * @example 1
+                 */
+                tokenId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -9305,7 +11479,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -22,7 +22,8 @@ import { upload } from './client'
 
 export const readTown = () => get<Town>('/api/town')
 export const readMe = () => get<Me>('/api/me')
-export const signIn = (account: string, password: string) => ask<Me>('/api/session', { account, password })
+export const signIn = (account: string, password: string, code?: string) =>
+  ask<Me>('/api/session', { account, password, code: code || null })
 export const signOut = () => write<void>('DELETE', '/api/session', undefined, 'sign-out')
 export const demoPeople = () => get<DemoPerson[]>('/api/demo/people')
 export const enterAs = (officerId: number) => ask<Me>('/api/demo/enter', { officerId })

@@ -14,6 +14,8 @@ import workbench from './en/workbench'
 import views from './en/views'
 import record from './en/record'
 import rules from './en/rules'
+import account from './en/account'
+import accounts from './en/accounts'
 import calendar from './en/calendar'
 import registers from './en/registers'
 import caseWords from './en/case'
@@ -38,6 +40,8 @@ const en = {
   views,
   record,
   rules,
+  account,
+  accounts,
   calendar,
   registers,
   case: caseWords,

@@ -13,6 +13,8 @@ import workbench from './zh-CN/workbench'
 import views from './zh-CN/views'
 import record from './zh-CN/record'
 import rules from './zh-CN/rules'
+import account from './zh-CN/account'
+import accounts from './zh-CN/accounts'
 import calendar from './zh-CN/calendar'
 import registers from './zh-CN/registers'
 import caseWords from './zh-CN/case'
@@ -35,6 +37,8 @@ const zh = {
   views,
   record,
   rules,
+  account,
+  accounts,
   calendar,
   registers,
   case: caseWords,

@@ -13,6 +13,8 @@ export const useMe = defineStore('me', () => {
   const offlineStart = ref(false)
   let asked: Promise<void> | null = null
 
+  /** Signed in, and nothing is due first. */
+  const free = computed(() => person.value !== null && !person.value.due.length)
   const can = computed(() => new Set<Can>(person.value?.can ?? []))
 
   function ready(): Promise<void> {
@@ -51,7 +53,8 @@ export const useMe = defineStore('me', () => {
     return me
   }
 
-  const withPassword = (account: string, password: string) => enter(() => signIn(account, password))
+  const withPassword = (account: string, password: string, code?: string) =>
+    enter(() => signIn(account, password, code))
   const asDemo = (officerId: number) => enter(() => enterAs(officerId))
 
   async function leave(): Promise<void> {
@@ -71,7 +74,7 @@ export const useMe = defineStore('me', () => {
     asked = null
   }
 
-  return { person, can, offlineStart, ready, load, withPassword, asDemo, leave, lost }
+  return { person, free, can, offlineStart, ready, load, withPassword, asDemo, leave, lost }
 })
 
 function kept(): Me | null {

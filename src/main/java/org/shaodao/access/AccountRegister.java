@@ -10,8 +10,7 @@ public interface AccountRegister {
     /**
      * Opens an account with a password.
      *
-     * @param password 8 characters at least, 72 bytes in UTF-8 at most (bcrypt reads no further)
-     * @throws IllegalArgumentException when the password is too short or too long
+     * @throws IllegalArgumentException when the password is none by {@code policy/sign-in.json}
      */
     void open(String account, long officerId, Set<Role> roles, String password);
 
@@ -23,7 +22,7 @@ public interface AccountRegister {
     int openWithoutPassword(List<Entry> entries);
 
     /** The open account of a person, as a session will know it. */
-    Optional<SignedIn> accountOf(long officerId);
+    Optional<SignedIn> accountOf(long officerId, SignedIn.Door door);
 
     record Entry(String account, long officerId, Set<Role> roles) {}
 }

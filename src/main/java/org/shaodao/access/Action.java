@@ -35,6 +35,8 @@ public enum Action {
     LOOK_ROUND("查区域、部门、代码和自己的岗位", Reach.TOWN, Crew.EVERYBODY),
     OWN_DESK("看自己的工作台、任务、通知、视图和哨的列表", Reach.OWN, Crew.EVERYBODY),
 
+    OWN_ACCOUNT("管自己的密码、动态口令、登录和令牌", Reach.OWN, Crew.EVERYBODY),
+
     // Reading
     CASE_READ("查看这件事", Reach.CASE, Crew.READERS),
     CASE_WATCH("关注", Reach.CASE, Crew.READERS),
@@ -73,6 +75,7 @@ public enum Action {
     REGISTER_FILES("用 Excel 导出、导入底册", Reach.OWN, Set.of(CLERK)),
 
     // Keeping the machine
+    ACCOUNT_KEEP("account.keep", "开停账号、授岗位、重置密码", Reach.TOWN, Set.of(SECURITY_ADMIN)),
     AUDIT_READ("audit.read", "查留痕、验证链条，不看说了什么", Reach.TOWN, Set.of(AUDIT_ADMIN)),
     RECONCILE("核对任务表", Reach.TOWN, Set.of(SYSTEM_ADMIN)),
     DEMO_CLOCK("demo.clock", "拨动演示时钟", Reach.TOWN, Set.of(PROCESS_ADMIN, SYSTEM_ADMIN));

@@ -1,10 +1,11 @@
 package org.shaodao.access;
 
+import java.util.List;
 import org.shaodao.access.vault.IdentitySeal;
+import org.shaodao.access.vault.Resealed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,17 +17,17 @@ class KeyRotation {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 200;
 
-    private final Parties parties;
+    private final List<Resealed> resealed;
     private final IdentitySeal seal;
     private final TransactionTemplate transaction;
     private final boolean byItself;
 
     KeyRotation(
-            Parties parties,
+            List<Resealed> resealed,
             IdentitySeal seal,
             TransactionTemplate transaction,
             @Value("${shaodao.vault.rotating:true}") boolean byItself) {
-        this.parties = parties;
+        this.resealed = resealed;
         this.seal = seal;
         this.transaction = transaction;
         this.byItself = byItself;
@@ -39,21 +40,20 @@ class KeyRotation {
         }
     }
 
-    /** @return how many identities were sealed anew */
+    /** @return how many secrets were sealed anew */
     int rotate() {
-        int all = 0;
-        for (int done = AT_ONCE; done == AT_ONCE; all += done) {
-            done = transaction.execute(status -> some());
-        }
+        int all = resealed.stream().mapToInt(this::rotate).sum();
         if (all > 0) {
-            LOG.info("{} identities are sealed with the key {} now", all, seal.currentKey());
+            LOG.info("{} secrets are sealed with the key {} now", all, seal.currentKey());
         }
         return all;
     }
 
-    private int some() {
-        var old = parties.findByKeyIdNotOrderById(seal.currentKey(), Limit.of(AT_ONCE));
-        old.forEach(party -> party.sealAnew(seal));
-        return old.size();
+    private int rotate(Resealed kind) {
+        int all = 0;
+        for (int done = AT_ONCE; done == AT_ONCE; all += done) {
+            done = transaction.execute(status -> kind.some(seal.currentKey(), AT_ONCE));
+        }
+        return all;
     }
 }

@@ -34,6 +34,9 @@ public record Me(
         @Schema(description = "能办的事", example = "[\"whistle.blow\",\"task.work\"]")
         List<String> can,
 
+        @Schema(description = "先要办的：换密码、绑定动态口令；没有为空", example = "[]")
+        List<Due> due,
+
         @Schema(description = "是否演示") boolean demo,
 
         @Schema(description = "现在", example = "2026-10-09T03:10:00Z")

@@ -37,7 +37,7 @@ public class Mirror {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    /** The person as they are after signing in. */
+    /** The person of this request, as they are after signing in. */
     public Me show(SignedIn person, Channel channel) {
         var viewer = viewers.of(person.officerId(), channel.label());
         var roles = viewer.roles().stream().sorted().toList();
@@ -55,6 +55,7 @@ public class Mirror {
                 roles,
                 roles.stream().map(Role::label).toList(),
                 permissions.of(viewer),
+                viewers.due().stream().sorted().toList(),
                 demo,
                 now,
                 calendars.dayNote(LocalDate.ofInstant(now, TownClock.ZONE)).orElse(null));

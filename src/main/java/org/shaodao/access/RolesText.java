@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The roles of an account as words in one column, in the order of {@link Role}. */
 @Converter
-class RolesText implements AttributeConverter<Set<Role>, String> {
+public class RolesText implements AttributeConverter<Set<Role>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<Role> roles) {

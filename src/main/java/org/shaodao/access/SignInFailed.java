@@ -4,6 +4,6 @@ package org.shaodao.access;
 public class SignInFailed extends RuntimeException {
 
     public SignInFailed() {
-        super("账号或密码不对。连续 5 次不对，账号会锁 15 分钟；已经锁了的，请过后再试。");
+        super("账号或密码不对。连续几次不对，账号会锁一会儿；已经锁了的，请过后再试。");
     }
 }

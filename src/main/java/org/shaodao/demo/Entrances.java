@@ -8,6 +8,7 @@ import org.shaodao.access.Channel;
 import org.shaodao.access.Mirror;
 import org.shaodao.access.Role;
 import org.shaodao.access.SignedIn;
+import org.shaodao.access.SignedIn.Door;
 import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyRegister;
@@ -58,7 +59,7 @@ public class Entrances {
      * @throws Refused {@code not-found} when nobody has this number
      */
     public SignedIn enter(long officerId, Channel channel) {
-        var account = accounts.accountOf(officerId)
+        var account = accounts.accountOf(officerId, Door.DEMO)
                 .orElseThrow(() -> new Refused("not-found", "没有这个人，请从列表里选一位。", "officerId"));
         var actor = viewers.of(officerId, channel.label()).actor();
         audit.record("SIGNED_IN", null, actor, "从演示入口进入", Map.of("demo", true));

@@ -39,6 +39,11 @@ public class TownClock extends Clock {
         return base.instant();
     }
 
+    /** What the clocks of the world outside show: for what another device reckons by its own time, a code for example. */
+    public Instant world() {
+        return Clock.systemUTC().instant();
+    }
+
     void runAhead(Duration offset) {
         base = Clock.offset(Clock.system(ZONE), offset);
         events.publishEvent(new ClockMoved(instant(), false));

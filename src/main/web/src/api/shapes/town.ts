@@ -26,6 +26,7 @@ export type Can =
   | 'register.read'
   | 'register.keep'
   | 'calendar.keep'
+  | 'account.keep'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {
@@ -64,6 +65,14 @@ export type RegisterImport = Told['RegisterImport']
 export type RegisterImportRow = Told['RegisterImportRow']
 /** What stands in each column. */
 export type Cells = Record<string, string>
+export type OwnAccount = Told['OwnAccountView']
+export type OwnSession = Told['SessionRow']
+export type OwnToken = Told['TokenRow']
+export type AccountPage = Told['AccountPage']
+export type AccountRow = Told['AccountRow']
+export type AccountCard = Told['AccountCard']
+export type AccountWhat = Told['AccountChange']['what']
+export type GivenAccount = Told['GivenAccount']
 export type RecordLine = Told['RecordLine']
 export type RecordLink = Told['RecordLink']
 export type RecordChain = Told['RecordChain']

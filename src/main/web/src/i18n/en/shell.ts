@@ -8,6 +8,8 @@ export default {
     cases: 'Cases',
     notices: 'Notices',
     record: 'Record',
+    account: 'My account',
+    accounts: 'Accounts',
     rules: 'Who may see what',
     me: 'Me',
     registers: 'Registers',

@@ -4,6 +4,11 @@ export default {
     'The community blows the whistle, the departments arrive. Every step has a clock; the community says whether it is solved.',
   account: 'Account',
   password: 'Password',
+  code: 'Code',
+  codeHint: 'Six figures from your authenticator, or a recovery code.',
+  sso: 'Sign in with {name}',
+  ssoFailed:
+    'Single sign-on failed: there is no account for you here, or you were not let through. Ask the security administrator.',
   enter: 'Sign in',
   entering: 'Signing in',
   emptyAccount: 'Enter your account',

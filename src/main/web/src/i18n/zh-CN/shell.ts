@@ -9,6 +9,8 @@ export default {
     notices: '消息',
     me: '我的',
     record: '留痕',
+    account: '我的账号',
+    accounts: '账号',
     rules: '谁能看到什么',
     registers: '底册',
     line: '底册',

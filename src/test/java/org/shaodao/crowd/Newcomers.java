@@ -47,7 +47,8 @@ final class Newcomers {
         long officer = agencies.officerNumbered(staffNumber).orElseThrow().id();
         var account = "crowd-" + n;
         accounts.openWithoutPassword(List.of(new AccountRegister.Entry(account, officer, Set.of(role))));
-        jdbc.sql("update account set password_hash = ? where officer_id = ?")
+        jdbc.sql("update account set password_hash = ?, password_since = timestamp '2099-01-01 00:00:00'"
+                        + " where officer_id = ?")
                 .params(HASH, officer)
                 .update();
         var visitor = new Visitor(port);

@@ -24,6 +24,7 @@ final class GoodRequests {
     GoodRequests(Situations are, AgencyRegister people, AccountRegister accounts) {
         this.are = are;
         new EntranceRequests(are, people, accounts).addTo(this);
+        new AccountRequests(are, people, accounts).addTo(this);
         new WhistleRequests(are).addTo(this);
         new TaskRequests(are).addTo(this);
         new ViewRequests(are).addTo(this);

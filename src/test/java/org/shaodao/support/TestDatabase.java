@@ -20,12 +20,17 @@ final class TestDatabase {
                 .applyTo(context);
     }
 
-    /** In memory, gone with the JVM. */
+    /** In memory, gone with the JVM; with single sign-on, by a provider that answers once a test has started it. */
     static final class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             use(context, "jdbc:h2:mem:shaodao" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            TestPropertyValues.of(
+                            "shaodao.sso.issuer=" + IdentityProvider.issuer(),
+                            "shaodao.sso.client-id=" + IdentityProvider.CLIENT,
+                            "shaodao.sso.client-secret=" + IdentityProvider.CLIENT_SECRET)
+                    .applyTo(context);
         }
     }
 

@@ -34,6 +34,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private boolean sendsToken = true;
+    private String bearer;
 
     /** @param port of the application, on this machine */
     public Visitor(int port) {
@@ -44,6 +45,12 @@ public final class Visitor {
     public Visitor fromElsewhere() {
         sendsToken = false;
         return this;
+    }
+
+    /** From here on a program: it sends a person's token and neither keeps nor sends a CSRF token. */
+    public Visitor withToken(String token) {
+        bearer = token;
+        return fromElsewhere();
     }
 
     /** @param headers names and values in turn */
@@ -145,6 +152,12 @@ public final class Visitor {
         return post("/api/session", Map.of("account", account, "password", password));
     }
 
+    /** With the code of the second factor. */
+    public Answer signIn(String account, String password, String code) {
+        get("/api/me");
+        return post("/api/session", Map.of("account", account, "password", password, "code", code));
+    }
+
     /** Takes the CSRF token and enters the demonstration as that person. */
     public Answer enterAs(long officerId) {
         get("/api/demo/people");
@@ -167,7 +180,8 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("X-Shaodao-Channel", "desk");
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("X-Shaodao-Channel", "desk");
+        return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     private HttpRequest.Builder written(String path, String key) {

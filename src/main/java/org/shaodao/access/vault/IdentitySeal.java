@@ -43,6 +43,29 @@ public class IdentitySeal {
         ring.current();
     }
 
+    /**
+     * Seals a secret that is no identity.
+     *
+     * @param about what it belongs to: it can be opened for nothing else
+     */
+    public SealedText sealText(String about, String text) {
+        var key = ring.current();
+        return new SealedText(key.cipher().seal(key.bytes(), text, about), key.id());
+    }
+
+    /** @throws IllegalStateException when it was changed or belongs to something else, or its key is missing */
+    public String openText(String about, SealedText sealed) {
+        var key = key(sealed.keyId());
+        return key.cipher().open(key.bytes(), sealed.sealed(), about);
+    }
+
+    /** @param keyId of the key it is sealed with */
+    public record SealedText(byte[] sealed, String keyId) {}
+
+    private KeyRing.Key key(String id) {
+        return ring.of(id).orElseThrow(() -> new IllegalStateException("钥匙文件里没有叫 " + id + " 的钥匙，打不开用它封存的内容。"));
+    }
+
     public SealedIdentity seal(String caseNumber, Identity identity) {
         var key = ring.current();
         try {
@@ -54,7 +77,7 @@ public class IdentitySeal {
     }
 
     public Identity open(String caseNumber, byte[] sealed, String keyId) {
-        var key = ring.of(keyId).orElseThrow(() -> new IllegalStateException("钥匙文件里没有叫 " + keyId + " 的钥匙，打不开用它封存的身份。"));
+        var key = key(keyId);
         try {
             return json.readValue(key.cipher().open(key.bytes(), sealed, caseNumber), Identity.class);
         } catch (JsonProcessingException damaged) {

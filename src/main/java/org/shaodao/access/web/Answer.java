@@ -16,6 +16,8 @@ record Answer(
 
     static final Answer NOT_SIGNED_IN = new Answer("urn:shaodao:not-signed-in", "还没有登录", 401, "请先登录。填好的内容还在，登录后可以接着办。");
 
+    static final Answer TOKEN_UNKNOWN =
+            new Answer("urn:shaodao:token-unknown", "令牌不能用", 401, "这个令牌不存在、过期了或停用了。请本人登录，在“我的账号”里新建一个。");
     static final Answer CSRF_MISSING = new Answer(
             "urn:shaodao:csrf-missing",
             "缺少防伪标记",
@@ -23,6 +25,10 @@ record Answer(
             "没有办理。请刷新页面再试；用接口的，请先 GET /api/me,再把 Cookie XSRF-TOKEN 的值放进请求头 X-XSRF-TOKEN。");
 
     static final Answer FORBIDDEN = new Answer("urn:shaodao:forbidden", "无权查看或办理", 403, "这个地址不对外开放。");
+
+    static Answer secondFactorWanted(String what) {
+        return new Answer("urn:shaodao:second-factor-wanted", "还要动态口令", 401, what);
+    }
 
     static Answer signInFailed(String why) {
         return new Answer("urn:shaodao:sign-in-failed", "登录没有成功", 401, why);

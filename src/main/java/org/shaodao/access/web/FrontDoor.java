@@ -6,6 +6,8 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER;
 
 import jakarta.servlet.DispatcherType;
+import org.shaodao.access.account.PersonalTokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -60,11 +62,17 @@ class FrontDoor {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, ProblemWriter problems, CsrfTokenRepository tokens, SecurityContextRepository contexts)
+            HttpSecurity http,
+            ProblemWriter problems,
+            CsrfTokenRepository tokens,
+            SecurityContextRepository contexts,
+            PersonalTokens programs)
             throws Exception {
         return http.authorizeHttpRequests(FrontDoor::open)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(TokenDoor::isForProgram))
+                .addFilterBefore(new TokenDoor(programs, problems), CsrfFilter.class)
                 .addFilterAfter(new PlantsCsrfCookie(), CsrfFilter.class)
                 .headers(FrontDoor::harden)
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -118,8 +126,8 @@ class FrontDoor {
     }
 
     @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${shaodao.access.bcrypt-strength}") int strength) {
+        return new BCryptPasswordEncoder(strength);
     }
 
     /** Takes the framework's own default user away: nobody comes in but by {@link SessionController}. */

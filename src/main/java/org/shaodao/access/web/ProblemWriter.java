@@ -35,7 +35,7 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, why instanceof CsrfException ? Answer.CSRF_MISSING : Answer.FORBIDDEN);
     }
 
-    private void write(HttpServletResponse response, Answer answer) throws IOException {
+    void write(HttpServletResponse response, Answer answer) throws IOException {
         if (response.isCommitted()) {
             return;
         }

@@ -18,6 +18,7 @@ import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Needs.Rules;
 import org.shaodao.access.Role;
+import org.shaodao.access.account.AccountDesk;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -31,9 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RestController
 class RuleController {
 
+    private final AccountDesk desk;
     private final RequestMappingHandlerMapping mapped;
 
-    RuleController(@Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapped) {
+    RuleController(
+            AccountDesk desk, @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapped) {
+        this.desk = desk;
         this.mapped = mapped;
     }
 
@@ -43,7 +47,8 @@ class RuleController {
     @Schema(name = "RoleName")
     record RoleName(
             @Schema(example = "SECRETARY") Role code,
-            @Schema(example = "社区书记") String label) {}
+            @Schema(example = "社区书记") String label,
+            @Schema(description = "不能兼别的岗位（三员分立）") boolean alone) {}
 
     @Schema(name = "Rule", description = "一件可以做的事")
     record Rule(
@@ -62,9 +67,10 @@ class RuleController {
     @Operation(summary = "谁能看到什么", description = "每个接口按其中一条判；页面上不给没有权限的按钮，也按这张表。")
     RuleBook rules() {
         var operations = operations();
+        var apart = desk.apart();
         return new RuleBook(
                 Arrays.stream(Role.values())
-                        .map(role -> new RoleName(role, role.label()))
+                        .map(role -> new RoleName(role, role.label(), apart.contains(role)))
                         .toList(),
                 Arrays.stream(Action.values())
                         .map(action -> rule(action, operations.getOrDefault(action, new TreeSet<>())))

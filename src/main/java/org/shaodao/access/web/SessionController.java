@@ -17,16 +17,12 @@ import org.shaodao.access.Mirror;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Sessions;
 import org.shaodao.access.SignIn;
-import org.shaodao.access.SignInFailed;
 import org.shaodao.access.SignedIn;
 import org.shaodao.access.Viewers;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,10 +52,14 @@ class SessionController {
     @Needs(Action.COME_IN)
     @PostMapping("/session")
     @RepeatSafe
-    @Operation(summary = "登录", description = "账号不存在、密码不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次密码不对，账号锁 15 分钟。")
+    @Operation(
+            summary = "登录",
+            description = "账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。"
+                    + "绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。")
     Me signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var channel = Channel.of(request);
-        var person = signIn.attempt(credentials.account().strip(), credentials.password(), channel.label());
+        var person = signIn.attempt(
+                credentials.account().strip(), credentials.password(), credentials.code(), channel.label());
         sessions.begin(person, request, response);
         return mirror.show(person, channel);
     }
@@ -86,13 +86,6 @@ class SessionController {
         return mirror.show(person, Channel.of(request));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Answer> failed(SignInFailed failed) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Answer.signInFailed(failed.getMessage()));
-    }
-
     record Credentials(
             @Schema(description = "账号", example = "411003002011-COMMUNITY-01")
             @NotBlank(message = "请填写账号")
@@ -100,7 +93,11 @@ class SessionController {
             String account,
 
             @Schema(description = "密码") @NotBlank(message = "请填写密码") @Size(max = 200, message = "最多 200 个字")
-            String password) {
+            String password,
+
+            @Schema(description = "动态口令或备用码；没绑定的不填", example = "123456", nullable = true)
+            @Size(max = 20, message = "最多 20 个字")
+            String code) {
 
         /** Never into a log. */
         @Override

@@ -9,6 +9,7 @@ import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +22,17 @@ class TownController {
     private final RegionDirectory regions;
     private final Clock clock;
     private final boolean demo;
+    private final String singleSignOn;
 
-    TownController(RegionDirectory regions, Clock clock, Environment environment) {
+    TownController(
+            RegionDirectory regions,
+            Clock clock,
+            Environment environment,
+            @Value("${shaodao.sso.issuer}") String issuer,
+            @Value("${shaodao.sso.label}") String label) {
         this.regions = regions;
         this.clock = clock;
+        this.singleSignOn = issuer.isBlank() ? null : label;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -36,12 +44,15 @@ class TownController {
                 .map(RegionView::name)
                 .findFirst()
                 .orElse("");
-        return new Town(demo, name, clock.instant());
+        return new Town(demo, name, singleSignOn, clock.instant());
     }
 
     record Town(
             @Schema(description = "是否演示") boolean demo,
             @Schema(description = "城市", example = "许昌市") String name,
+
+            @Schema(description = "单点登录的名称；没有为空", example = "统一身份认证", nullable = true)
+            String singleSignOn,
 
             @Schema(description = "现在", example = "2026-10-09T03:10:00Z")
             Instant now) {}

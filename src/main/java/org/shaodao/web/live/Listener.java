@@ -1,6 +1,5 @@
 package org.shaodao.web.live;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.shaodao.access.Viewer;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -19,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class Listener {
 
     private final Viewer viewer;
-    private final HttpSession session;
+    private final String sessionId;
+    private final Predicate<String> goesOn;
     private final SseEmitter emitter;
     private final Executor senders;
     private final Consumer<Listener> forget;
@@ -28,9 +29,17 @@ final class Listener {
     private Instant moved;
     private boolean beat;
 
-    Listener(Viewer viewer, HttpSession session, SseEmitter emitter, Executor senders, Consumer<Listener> forget) {
+    /** @param goesOn whether a session does */
+    Listener(
+            Viewer viewer,
+            String sessionId,
+            Predicate<String> goesOn,
+            SseEmitter emitter,
+            Executor senders,
+            Consumer<Listener> forget) {
         this.viewer = viewer;
-        this.session = session;
+        this.sessionId = sessionId;
+        this.goesOn = goesOn;
         this.emitter = emitter;
         this.senders = senders;
         this.forget = forget;
@@ -40,8 +49,8 @@ final class Listener {
         return viewer;
     }
 
-    boolean isOf(HttpSession ended) {
-        return session.getId().equals(ended.getId());
+    boolean isOf(String endedSession) {
+        return sessionId.equals(endedSession);
     }
 
     synchronized void changed(String caseNumber, String... kinds) {
@@ -73,11 +82,11 @@ final class Listener {
 
     private void send() {
         try {
+            if (isDue() && !goesOn.test(sessionId)) {
+                end();
+                return;
+            }
             for (var events = take(); !events.isEmpty(); events = take()) {
-                if (!isSignedIn()) {
-                    end();
-                    return;
-                }
                 for (var event : events) {
                     emitter.send(event);
                 }
@@ -108,12 +117,8 @@ final class Listener {
         return events;
     }
 
-    private boolean isSignedIn() {
-        try {
-            session.getAttribute("signed-in");
-            return true;
-        } catch (IllegalStateException ended) {
-            return false;
-        }
+    /** At each sign of life it is asked whether the session goes on: it may have been ended on another node. */
+    private synchronized boolean isDue() {
+        return beat;
     }
 }

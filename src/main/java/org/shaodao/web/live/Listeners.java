@@ -1,13 +1,11 @@
 package org.shaodao.web.live;
 
-import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.shaodao.access.Sessions;
 import org.shaodao.access.Viewer;
 import org.shaodao.worktime.ClockMoved;
 import org.springframework.context.SmartLifecycle;
@@ -17,18 +15,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node. They end with their session, and before the server stops taking requests. */
 @Component
-class Listeners implements HttpSessionListener, SmartLifecycle {
+class Listeners implements SmartLifecycle {
 
     private static final long FOR_EVER = 0L;
     private static final int SENDERS = 4;
 
     private final List<Listener> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger threads = new AtomicInteger();
+    private final Sessions sessions;
     private volatile ExecutorService senders;
 
-    SseEmitter add(Viewer viewer, HttpSession session) {
+    Listeners(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    SseEmitter add(Viewer viewer, String sessionId) {
         var emitter = new SseEmitter(FOR_EVER);
-        var listener = new Listener(viewer, session, emitter, senders, open::remove);
+        var listener = new Listener(viewer, sessionId, sessions::isOpen, emitter, senders, open::remove);
         Runnable forget = () -> open.remove(listener);
         emitter.onCompletion(forget);
         emitter.onTimeout(forget);
@@ -47,9 +50,9 @@ class Listeners implements HttpSessionListener, SmartLifecycle {
         open.forEach(listener -> listener.clockMoved(moved.now()));
     }
 
-    @Override
-    public void sessionDestroyed(HttpSessionEvent ended) {
-        open.stream().filter(listener -> listener.isOf(ended.getSession())).forEach(Listener::end);
+    @EventListener
+    void sessionEnded(Sessions.Ended ended) {
+        open.stream().filter(listener -> listener.isOf(ended.sessionId())).forEach(Listener::end);
     }
 
     @Override

@@ -6,11 +6,12 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
+import org.shaodao.access.NotAdmitted;
 import org.shaodao.access.Viewers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -49,9 +50,13 @@ class StreamController {
                                             "event:change\ndata:{\"case\":\"411003-2026-000123\",\"kinds\":[\"case\",\"task\"]}\n\n")))
     @Needs(Action.OWN_DESK)
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(HttpSession session, HttpServletResponse response) throws IOException {
+    SseEmitter stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = request.getSession(false);
+        if (session == null) {
+            throw new NotAdmitted("token-scope", "令牌不能用实时变化，请隔一会儿读一次。");
+        }
         sendHeaders(response);
-        var stream = listeners.add(viewers.current(), session);
+        var stream = listeners.add(viewers.current(), session.getId());
         watch.begin();
         return stream;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.shaodao.Refused;
 import org.shaodao.access.AccessRefused;
+import org.shaodao.access.NotAdmitted;
 import org.shaodao.clock.ClockRefused;
 import org.shaodao.clock.NoSuchPolicy;
 import org.shaodao.engine.NothingWaits;
@@ -90,6 +91,11 @@ class RuleProblems {
     ResponseEntity<Problem> access(AccessRefused e) {
         return problem("access-refused", FORBIDDEN, e.getMessage() + "这次访问已经记录。")
                 .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAdmitted(NotAdmitted e) {
+        return problem(e.type(), FORBIDDEN, e.getMessage()).response();
     }
 
     @ExceptionHandler

@@ -26,6 +26,20 @@ final class Samples {
     private static Map<String, Object> bodies(String regionCode) {
         var bodies = new HashMap<String, Object>();
         bodies.put("POST /api/session", Map.of("account", "nobody", "password", "nothing at all"));
+        bodies.put("POST /api/me/password", Map.of("present", "guessed", "chosen", "Battery-staple-8"));
+        bodies.put("POST /api/me/second-factor", Map.of("present", "guessed"));
+        bodies.put("POST /api/me/second-factor/confirmation", Map.of("code", "000000"));
+        bodies.put("POST /api/me/second-factor/removal", Map.of("present", "guessed", "code", "000000"));
+        bodies.put("POST /api/me/tokens", Map.of("title", "大屏", "scope", "READ", "days", 0));
+        bodies.put(
+                "POST /api/accounts",
+                Map.of("staffNumber", "nobody", "account", "nobody", "roles", List.of("OFFICER")));
+        bodies.put(
+                "PUT /api/accounts/{accountId}/roles",
+                Map.of("roles", List.of("OFFICER"), "reason", "换岗", "version", OLD_VERSION));
+        bodies.put(
+                "POST /api/accounts/{accountId}/changes",
+                Map.of("what", "CLOSE", "reason", "走了", "version", OLD_VERSION));
         bodies.put("POST /api/demo/enter", Map.of("officerId", -1));
         bodies.put("POST /api/demo/clock", Map.of("move", "TO"));
         bodies.put("POST /api/whistles/preview", facts(regionCode));

@@ -134,6 +134,9 @@ final class Targets {
                 .replace("{code}", matters.regionCode())
                 .replace("{register}", "officers")
                 .replace("{importId}", "0")
+                .replace("{accountId}", "0")
+                .replace("{tokenId}", "0")
+                .replace("{session}", "0")
                 .replace("{draftId}", "0")
                 .replace("{year}", "2026")
                 .replace("{key}", matters.regionCode() + "-COMMUNITY-01");

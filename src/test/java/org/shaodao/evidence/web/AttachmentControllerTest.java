@@ -62,7 +62,8 @@ class AttachmentControllerTest {
 
     private Visitor signedIn(Viewer person) {
         database.update(
-                "update account set password_hash = ? where officer_id = ?",
+                "update account set password_hash = ?, password_since = timestamp '2099-01-01 00:00:00'"
+                        + " where officer_id = ?",
                 passwords.encode(PASSWORD),
                 person.officerId());
         var account = database.queryForObject(

@@ -48,6 +48,7 @@ class AnswersTest {
             "411003000000-HOUSING-03",
             "411003000000-TRANSPORT-03",
             "411000000000-PEACE_OFFICE-08",
+            "411000000000-PEACE_OFFICE-09",
             "411000000000-PEACE_OFFICE-10",
             "411000000000-PEACE_OFFICE-11");
 
@@ -78,6 +79,7 @@ class AnswersTest {
         for (var reader : READERS) {
             var visitor = enter(reader);
             visitor.post("/api/views", Map.of("page", "cases", "viewName", "未办结的", "query", "state=open"));
+            visitor.post("/api/me/tokens", Map.of("title", "大屏", "scope", "READ", "days", 30));
             visitor.upload(
                     "/api/registers/duties/imports",
                     "职责.xlsx",
@@ -144,6 +146,9 @@ class AnswersTest {
                 "/api/rules",
                 "/api/registers",
                 "/api/me",
+                "/api/me/account",
+                "/api/me/sessions",
+                "/api/me/tokens",
                 "/api/catalogue",
                 "/api/suspension-reasons",
                 "/api/calendars",
@@ -155,6 +160,12 @@ class AnswersTest {
             one.get(path, path, "");
         }
         one.get("/api/views", "/api/views", "?page=cases");
+        for (var account : one.get("/api/accounts", "/api/accounts", "?limit=3").path("items")) {
+            one.get(
+                    "/api/accounts/{accountId}",
+                    "/api/accounts/" + account.path("id").asText(),
+                    "");
+        }
         one.get("/api/audit/kinds", "/api/audit/kinds", "");
         one.get("/api/audit/chain", "/api/audit/chain", "?limit=500");
         one.get("/api/audit", "/api/audit", "?limit=50");

@@ -1,38 +1,43 @@
-package org.shaodao.access;
+package org.shaodao.access.account;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shaodao.access.AccountRegister;
+import org.shaodao.access.Role;
+import org.shaodao.access.RolesText;
+import org.shaodao.access.SignedIn;
+import org.shaodao.access.SignedIn.Door;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class AccountRolls implements AccountRegister {
 
-    private static final int SHORTEST = 8;
-    private static final int LONGEST_BYTES = 72;
-
     private final Accounts accounts;
-    private final PasswordEncoder encoder;
+    private final Passwords passwords;
+    private final Clock clock;
     private final JdbcTemplate jdbc;
 
-    AccountRolls(Accounts accounts, PasswordEncoder encoder, JdbcTemplate jdbc) {
+    AccountRolls(Accounts accounts, Passwords passwords, Clock clock, JdbcTemplate jdbc) {
         this.accounts = accounts;
-        this.encoder = encoder;
+        this.passwords = passwords;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
     @Override
     @Transactional
     public void open(String account, long officerId, Set<Role> roles, String password) {
-        if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new IllegalArgumentException("a password has 8 characters at least and 72 bytes at most");
-        }
-        accounts.save(new Account(account, officerId, roles, encoder.encode(password)));
+        passwords.fault(password, account).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        var opened = new Account(account, officerId, roles);
+        opened.password(passwords.encode(password), clock.instant(), false);
+        accounts.save(opened);
     }
 
     @Override
@@ -55,7 +60,7 @@ class AccountRolls implements AccountRegister {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<SignedIn> accountOf(long officerId) {
-        return accounts.findByOfficerIdAndClosedFalse(officerId).map(Account::signedIn);
+    public Optional<SignedIn> accountOf(long officerId, Door door) {
+        return accounts.findByOfficerIdAndClosedFalse(officerId).map(account -> account.signedIn(door));
     }
 }

@@ -1,4 +1,4 @@
-package org.shaodao.access;
+package org.shaodao.access.account;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,14 @@
-package org.shaodao.access;
+package org.shaodao.access.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Set;
+import org.shaodao.access.Channel;
+import org.shaodao.access.Due;
+import org.shaodao.access.SignedIn;
+import org.shaodao.access.SignedIn.Door;
+import org.shaodao.access.Viewer;
+import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyDirectory;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,31 +24,59 @@ class SessionViewers implements Viewers {
 
     private final Accounts accounts;
     private final AgencyDirectory agencies;
+    private final SignInPolicy policy;
+    private final Clock clock;
 
-    SessionViewers(Accounts accounts, AgencyDirectory agencies) {
+    SessionViewers(Accounts accounts, AgencyDirectory agencies, SignInPolicy policy, Clock clock) {
         this.accounts = accounts;
         this.agencies = agencies;
+        this.policy = policy;
+        this.clock = clock;
     }
+
+    private record Seen(Viewer viewer, Set<Due> due) {}
 
     @Override
     public Viewer current() {
+        return seen().viewer();
+    }
+
+    @Override
+    public Set<Due> due() {
+        return seen().due();
+    }
+
+    private Seen seen() {
         var signedIn = signedIn();
         var request = request();
         if (request == null) {
-            return of(signedIn.officerId(), Channel.API.label());
+            return look(signedIn, Channel.API.label());
         }
-        if (request.getAttribute(SEEN) instanceof Viewer seen && seen.officerId() == signedIn.officerId()) {
+        if (request.getAttribute(SEEN) instanceof Seen seen && seen.viewer().officerId() == signedIn.officerId()) {
             return seen;
         }
-        var viewer = of(signedIn.officerId(), Channel.of(request).label());
-        request.setAttribute(SEEN, viewer);
-        return viewer;
+        var seen = look(signedIn, Channel.of(request).label());
+        request.setAttribute(SEEN, seen);
+        return seen;
+    }
+
+    private Seen look(SignedIn signedIn, String channel) {
+        var account = open(signedIn.officerId());
+        var due = signedIn.door() == Door.PASSWORD ? account.due(clock.instant(), policy) : Set.<Due>of();
+        return new Seen(viewer(account, channel), due);
     }
 
     @Override
     public Viewer of(long officerId, String channel) {
-        var account = accounts.findByOfficerIdAndClosedFalse(officerId).orElseThrow(SessionViewers::nobody);
-        var officer = agencies.officer(officerId).orElseThrow(SessionViewers::nobody);
+        return viewer(open(officerId), channel);
+    }
+
+    private Account open(long officerId) {
+        return accounts.findByOfficerIdAndClosedFalse(officerId).orElseThrow(SessionViewers::nobody);
+    }
+
+    private Viewer viewer(Account account, String channel) {
+        var officer = agencies.officer(account.officerId()).orElseThrow(SessionViewers::nobody);
         var agency = agencies.get(officer.agencyId());
         return new Viewer(
                 officer.id(),
@@ -56,7 +92,8 @@ class SessionViewers implements Viewers {
                 channel);
     }
 
-    private static SignedIn signedIn() {
+    @Override
+    public SignedIn signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             return signedIn;

@@ -1,0 +1,20 @@
+package org.shaodao.access;
+
+/** The person may, but not now or not this way: something is due first, or the token does not reach so far. Answered as 403. */
+public class NotAdmitted extends RuntimeException {
+
+    private final String type;
+
+    /**
+     * @param type stable code, kebab case
+     * @param message the Chinese sentence: what to do
+     */
+    public NotAdmitted(String type, String message) {
+        super(message);
+        this.type = type;
+    }
+
+    public String type() {
+        return type;
+    }
+}

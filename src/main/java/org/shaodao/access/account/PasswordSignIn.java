@@ -1,0 +1,115 @@
+package org.shaodao.access.account;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.shaodao.access.SecondFactorWanted;
+import org.shaodao.access.SignIn;
+import org.shaodao.access.SignInFailed;
+import org.shaodao.access.SignedIn;
+import org.shaodao.access.SignedIn.Door;
+import org.shaodao.access.Viewers;
+import org.shaodao.audit.AuditTrail;
+import org.shaodao.audit.AuditTrail.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs in with account and password, and a code where one is asked for. */
+@Service
+class PasswordSignIn implements SignIn {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final SecondFactor factor;
+    private final SignInPolicy policy;
+    private final Viewers viewers;
+    private final AuditTrail audit;
+    private final Clock clock;
+    /** Compared with when there is nothing to compare with, so that the answer takes as long. */
+    private final String nobodysHash;
+
+    PasswordSignIn(
+            Accounts accounts,
+            Passwords passwords,
+            SecondFactor factor,
+            SignInPolicy policy,
+            Viewers viewers,
+            AuditTrail audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.factor = factor;
+        this.policy = policy;
+        this.viewers = viewers;
+        this.audit = audit;
+        this.clock = clock;
+        this.nobodysHash = passwords.encode("nobody");
+    }
+
+    @Override
+    @Transactional(noRollbackFor = {SignInFailed.class, SecondFactorWanted.class})
+    public SignedIn attempt(String name, String password, String code, String channel) {
+        var found = accounts.findToSignIn(name);
+        var right = isRight(found, password);
+        var account = found.filter(known -> known.admits(clock.instant())).orElse(null);
+        if (account == null || !right || !account.admitsPassword(clock.instant(), policy)) {
+            throw failed(account, channel, "密码不对");
+        }
+        if (account.factorSince() != null) {
+            ask(account, code, channel);
+        }
+        account.succeeded();
+        var actor = viewers.of(account.officerId(), channel).actor();
+        audit.record("SIGNED_IN", null, actor, "登录", Map.of("door", Door.PASSWORD.label()));
+        return account.signedIn(Door.PASSWORD);
+    }
+
+    /**
+     * Proves once more that somebody is themselves, before they change what proves it.
+     *
+     * @throws SignInFailed counted as one at the door
+     */
+    void prove(Account account, String password, String channel) {
+        if (!isRight(Optional.of(account), password) || !account.admits(clock.instant())) {
+            throw failed(account, channel, "密码不对");
+        }
+    }
+
+    private boolean isRight(Optional<Account> found, String password) {
+        var hash = found.map(Account::passwordHash).orElse(null);
+        return passwords.matches(password, hash == null ? nobodysHash : hash) && hash != null;
+    }
+
+    /**
+     * @throws SecondFactorWanted when none was given
+     * @throws SignInFailed counted as one at the door
+     */
+    void ask(Account account, String code, String channel) {
+        if (code == null || code.isBlank()) {
+            throw new SecondFactorWanted();
+        }
+        if (!factor.matches(account, code)) {
+            throw failed(account, channel, "动态口令不对");
+        }
+    }
+
+    /**
+     * Whoever typed it has not proved to be the person: the record names the account, not them. What was typed for an
+     * unknown account is not kept: it may be a password in the wrong field.
+     */
+    private SignInFailed failed(Account account, String channel, String what) {
+        var stranger = new Actor(null, "未登录", null, null, channel);
+        if (account == null) {
+            audit.record("SIGN_IN_FAILED", null, stranger, "登录没有成功：没有可用的账号", Map.of());
+            return new SignInFailed();
+        }
+        var details = Map.of("account", account.name());
+        audit.record("SIGN_IN_FAILED", null, stranger, "登录没有成功：" + what, details);
+        var lockOut = policy.lockOut();
+        if (account.failed(clock.instant(), lockOut)) {
+            var summary = "连续 %d 次没有成功，账号锁定 %d 分钟".formatted(lockOut.failures(), lockOut.minutes());
+            audit.record("ACCOUNT_LOCKED", null, stranger, summary, details);
+        }
+        return new SignInFailed();
+    }
+}

@@ -1,0 +1,121 @@
+package org.shaodao.access.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.shaodao.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What a password must be, and the ones an account has had. Source: {@link SignInPolicy}. */
+@Component
+class Passwords {
+
+    /** bcrypt reads no further. */
+    private static final int LONGEST_BYTES = 72;
+    /** What cannot be mistaken for something else when it is read out or copied by hand. */
+    private static final String PLAIN_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int GIVEN_LENGTH = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SignInPolicy.Password policy;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
+
+    Passwords(SignInPolicy policy, PasswordEncoder encoder, JdbcClient jdbc) {
+        this.policy = policy.password();
+        this.encoder = encoder;
+        this.jdbc = jdbc;
+    }
+
+    /** What is wrong with it; empty when nothing is. */
+    Optional<String> fault(String password, String account) {
+        if (password.codePointCount(0, password.length()) < policy.shortest()) {
+            return Optional.of("密码至少 " + policy.shortest() + " 位。");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return Optional.of("密码太长：最多 72 个字母数字，或 24 个汉字。");
+        }
+        if (kinds(password) < policy.kinds()) {
+            return Optional.of("密码要有大写字母、小写字母、数字、其他符号中的 " + policy.kinds() + " 种。");
+        }
+        var plain = password.toLowerCase(Locale.ROOT);
+        if (!account.isEmpty() && plain.contains(account.toLowerCase(Locale.ROOT))) {
+            return Optional.of("密码里不能有账号。");
+        }
+        if (policy.common().contains(plain)) {
+            return Optional.of("这个密码太常见，容易被猜到，请换一个。");
+        }
+        return Optional.empty();
+    }
+
+    private static long kinds(String password) {
+        return Stream.<IntPredicate>of(
+                        c -> c >= 'A' && c <= 'Z',
+                        c -> c >= 'a' && c <= 'z',
+                        c -> c >= '0' && c <= '9',
+                        c -> !(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9'))
+                .filter(kind -> password.codePoints().anyMatch(kind))
+                .count();
+    }
+
+    /** Compared in the same time, whatever there is to compare with. */
+    boolean matches(String password, String hash) {
+        return encoder.matches(password, hash);
+    }
+
+    String encode(String password) {
+        return encoder.encode(password);
+    }
+
+    /** A first password, to be told to the person once and changed by them. */
+    String make() {
+        while (true) {
+            var made = RANDOM.ints(GIVEN_LENGTH, 0, PLAIN_LETTERS.length())
+                    .mapToObj(place -> PLAIN_LETTERS.substring(place, place + 1))
+                    .reduce("", String::concat);
+            if (kinds(made) == 3) {
+                return made;
+            }
+        }
+    }
+
+    /**
+     * Sets the one the person has chosen, and remembers the one before.
+     *
+     * @throws Refused {@code password-weak}, {@code password-known}
+     */
+    void change(Account account, String chosen, Instant now) {
+        fault(chosen, account.name()).ifPresent(fault -> {
+            throw new Refused("password-weak", fault, "chosen");
+        });
+        var former = jdbc.sql(
+                        "select password_hash from account_password where account_id = ? order by id desc limit ?")
+                .params(account.id(), policy.remembered())
+                .query(String.class)
+                .list();
+        var before = account.passwordHash();
+        if (Stream.concat(Stream.ofNullable(before), former.stream()).anyMatch(hash -> matches(chosen, hash))) {
+            throw new Refused("password-known", "不能和最近 " + policy.remembered() + " 次用过的密码一样。", "chosen");
+        }
+        if (before != null) {
+            jdbc.sql("insert into account_password (account_id, password_hash) values (?, ?)")
+                    .params(account.id(), before)
+                    .update();
+        }
+        account.password(encode(chosen), now, false);
+    }
+
+    /** Gives a first password. */
+    String give(Account account, Instant now) {
+        var made = make();
+        account.password(encode(made), now, true);
+        return made;
+    }
+}

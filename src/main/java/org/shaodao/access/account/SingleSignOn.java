@@ -1,0 +1,45 @@
+package org.shaodao.access.account;
+
+import java.util.Map;
+import org.shaodao.access.SignInFailed;
+import org.shaodao.access.SignedIn;
+import org.shaodao.access.SignedIn.Door;
+import org.shaodao.access.Viewers;
+import org.shaodao.audit.AuditTrail;
+import org.shaodao.audit.AuditTrail.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom an identity provider has proved. It proves who somebody is; what they may is kept here. */
+@Service
+public class SingleSignOn {
+
+    private final Accounts accounts;
+    private final Viewers viewers;
+    private final AuditTrail audit;
+
+    SingleSignOn(Accounts accounts, Viewers viewers, AuditTrail audit) {
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.audit = audit;
+    }
+
+    /**
+     * @param name of the account, as the provider says
+     * @throws SignInFailed when there is none here, or it is closed
+     */
+    @Transactional(noRollbackFor = SignInFailed.class)
+    public SignedIn enter(String name, String channel) {
+        var account = accounts.findByName(name == null ? "" : name)
+                .filter(found -> !found.closed())
+                .orElse(null);
+        if (account == null) {
+            var stranger = new Actor(null, "未登录", null, null, channel);
+            audit.record("SIGN_IN_FAILED", null, stranger, "单点登录没有成功：没有可用的账号", Map.of());
+            throw new SignInFailed();
+        }
+        var actor = viewers.of(account.officerId(), channel).actor();
+        audit.record("SIGNED_IN", null, actor, "单点登录", Map.of("door", Door.SSO.label()));
+        return account.signedIn(Door.SSO);
+    }
+}

@@ -1,0 +1,291 @@
+package org.shaodao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.shaodao.support.Authenticator;
+import org.shaodao.support.ShaodaoMySqlTest;
+import org.shaodao.support.ShaodaoTest;
+import org.shaodao.support.TestClock;
+import org.shaodao.support.Visitor;
+import org.shaodao.support.Visitor.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 安全管理员 opens and closes accounts, and has no way to use one. */
+class AccountDeskTest {
+
+    private static final String PASSWORD = "Correct-horse-9";
+
+    abstract static class Tests extends AccessGround {
+
+        @Autowired
+        AccountRegister accounts;
+
+        @Autowired
+        JdbcClient jdbc;
+
+        @Autowired
+        TestClock clock;
+
+        @LocalServerPort
+        int port;
+
+        Visitor admin;
+        long adminOfficer;
+        long officer;
+        String number;
+
+        @BeforeEach
+        void an_administrator_is_signed_in() {
+            clock.stopAt("2026-05-12 09:00");
+            adminOfficer = people.newOfficer(People.COUNTY + "-PEACE_OFFICE");
+            accounts.open("security-" + adminOfficer, adminOfficer, Set.of(Role.SECURITY_ADMIN), PASSWORD);
+            admin = new Visitor(port);
+            admin.signIn("security-" + adminOfficer, PASSWORD);
+            var secret = admin.post("/api/me/second-factor", Map.of("present", PASSWORD))
+                    .json()
+                    .path("secret")
+                    .asText();
+            var code = Authenticator.holding(secret).shows(0);
+            assertThat(admin.post("/api/me/second-factor/confirmation", Map.of("code", code))
+                            .status())
+                    .isEqualTo(200);
+            officer = people.newOfficer(People.EAST + "-COMMUNITY");
+            number = staffNumber(officer);
+        }
+
+        private String staffNumber(long someone) {
+            return jdbc.sql("select staff_number from officer where id = ?")
+                    .param(someone)
+                    .query(String.class)
+                    .single();
+        }
+
+        private Answer open(String... roles) {
+            return admin.post(
+                    "/api/accounts",
+                    Map.of("staffNumber", number, "account", "desk-" + officer, "roles", List.of(roles)));
+        }
+
+        private Answer change(JsonNode card, String what) {
+            var account = card.path("account");
+            return admin.post(
+                    "/api/accounts/" + account.path("id").asLong() + "/changes",
+                    Map.of(
+                            "what",
+                            what,
+                            "reason",
+                            "本人来说的",
+                            "version",
+                            account.path("version").asLong()));
+        }
+
+        private int signIn(String password) {
+            return new Visitor(port).signIn("desk-" + officer, password).status();
+        }
+
+        @Test
+        void somebody_new_gets_a_password_that_they_must_change_before_anything_else() {
+            var opened = open("SECRETARY");
+            assertThat(opened.status()).isEqualTo(201);
+            var first = opened.json().path("password").asText();
+
+            var person = new Visitor(port);
+            assertThat(person.signIn("desk-" + officer, first)
+                            .json()
+                            .path("due")
+                            .toString())
+                    .isEqualTo("[\"PASSWORD\"]");
+            assertThat(person.get("/api/tasks").type()).isEqualTo("urn:shaodao:password-due");
+            assertThat(person.get("/api/me/sessions").status()).isEqualTo(200);
+            assertThat(person.post("/api/me/password", Map.of("present", first, "chosen", PASSWORD))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(person.get("/api/tasks").status()).isEqualTo(200);
+            assertThat(signIn(first)).isEqualTo(401);
+            assertThat(recorded("ACCOUNT_OPENED")).isEqualTo(1);
+            assertThat(everythingRecorded()).doesNotContain(first).doesNotContain(PASSWORD);
+        }
+
+        @Test
+        void a_first_password_that_nobody_uses_is_worthless_after_seven_days() {
+            var first = open("SECRETARY").json().path("password").asText();
+
+            clock.advance(Duration.ofDays(7).plusMinutes(1));
+
+            assertThat(signIn(first)).isEqualTo(401);
+        }
+
+        @Test
+        void nobody_gets_a_second_account_nor_somebody_else_s_name() {
+            open("SECRETARY");
+            assertThat(open("OFFICER").type()).isEqualTo("urn:shaodao:account-there");
+
+            number = staffNumber(people.newOfficer(People.EAST + "-COMMUNITY"));
+            assertThat(open("OFFICER").type()).isEqualTo("urn:shaodao:account-taken");
+            number = "nobody";
+            assertThat(open("OFFICER").type()).isEqualTo("urn:shaodao:officer-unknown");
+        }
+
+        @Test
+        void none_of_the_three_administrators_has_another_role() {
+            assertThat(open("SYSTEM_ADMIN", "SECRETARY").type()).isEqualTo("urn:shaodao:roles-apart");
+            assertThat(open("SECURITY_ADMIN", "AUDIT_ADMIN").type()).isEqualTo("urn:shaodao:roles-apart");
+            assertThat(open().status()).isEqualTo(422);
+
+            var card = open("SECRETARY", "CLERK").json().path("card");
+            assertThat(grant(card, "SECRETARY", "SECURITY_ADMIN").type()).isEqualTo("urn:shaodao:roles-apart");
+            assertThat(grant(card, "SECURITY_ADMIN").status()).isEqualTo(200);
+        }
+
+        private Answer grant(JsonNode card, String... roles) {
+            var account = card.path("account");
+            return admin.put(
+                    "/api/accounts/" + account.path("id").asLong() + "/roles",
+                    Map.of(
+                            "roles",
+                            List.of(roles),
+                            "reason",
+                            "换了岗位",
+                            "version",
+                            account.path("version").asLong()));
+        }
+
+        @Test
+        void new_roles_hold_from_the_next_step_of_whoever_is_in_and_an_old_page_changes_nothing() {
+            var opened = open("SECRETARY").json();
+            var person = new Visitor(port);
+            person.signIn("desk-" + officer, opened.path("password").asText());
+            person.post(
+                    "/api/me/password",
+                    Map.of("present", opened.path("password").asText(), "chosen", PASSWORD));
+            var card = admin.get(
+                            "/api/accounts/" + opened.at("/card/account/id").asLong())
+                    .json();
+
+            assertThat(grant(card, "AUDIT_ADMIN").status()).isEqualTo(200);
+
+            assertThat(person.get("/api/me").json().path("roles").toString()).isEqualTo("[\"AUDIT_ADMIN\"]");
+            assertThat(grant(card, "SECRETARY").status()).isEqualTo(409);
+        }
+
+        @Test
+        void an_administrator_keeps_every_account_but_the_own() {
+            var own = admin.get("/api/accounts?words=security-" + adminOfficer)
+                    .json()
+                    .at("/items/0/id")
+                    .asLong();
+            var card = admin.get("/api/accounts/" + own).json();
+
+            assertThat(card.path("own").asBoolean()).isTrue();
+            assertThat(grant(card, "CENTRE").type()).isEqualTo("urn:shaodao:account-own");
+            assertThat(change(card, "RESET_PASSWORD").type()).isEqualTo("urn:shaodao:account-own");
+            assertThat(admin.get("/api/tasks").status()).as("and reads no case").isIn(200, 403);
+            assertThat(admin.get("/api/whistles").json().path("items")).isEmpty();
+        }
+
+        @Test
+        void a_closed_account_is_shut_at_once_and_can_be_opened_again_with_its_password() {
+            var opened = open("SECRETARY").json();
+            var person = new Visitor(port);
+            person.signIn("desk-" + officer, opened.path("password").asText());
+
+            var closed = change(opened.path("card"), "CLOSE");
+            assertThat(closed.status()).isEqualTo(200);
+            assertThat(person.get("/api/me").status()).isEqualTo(401);
+            assertThat(signIn(opened.path("password").asText())).isEqualTo(401);
+
+            var reopened = change(closed.json().path("card"), "REOPEN");
+            assertThat(reopened.json().at("/card/account/state").asText()).isEqualTo("FIRST");
+            assertThat(signIn(opened.path("password").asText())).isEqualTo(200);
+            assertThat(recorded("ACCOUNT_CLOSED") + recorded("ACCOUNT_REOPENED"))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void the_account_of_somebody_who_has_left_stays_closed() {
+            var closed = change(open("SECRETARY").json().path("card"), "CLOSE").json();
+            jdbc.sql("update officer set ended_on = date '2026-05-01' where id = ?")
+                    .param(officer)
+                    .update();
+
+            assertThat(change(closed.path("card"), "REOPEN").type()).isEqualTo("urn:shaodao:officer-unknown");
+        }
+
+        @Test
+        void whoever_failed_too_often_is_let_in_again_and_whoever_forgot_gets_a_new_password() {
+            var opened = open("SECRETARY").json();
+            var first = opened.path("password").asText();
+            IntStream.range(0, 5).forEach(i -> signIn("wrong"));
+            assertThat(signIn(first)).isEqualTo(401);
+
+            var id = opened.at("/card/account/id").asLong();
+            assertThat(found("state=LOCKED")).contains("desk-" + officer);
+            var unlocked = change(admin.get("/api/accounts/" + id).json(), "UNLOCK");
+            assertThat(signIn(first)).isEqualTo(200);
+
+            var card = admin.get("/api/accounts/" + id).json();
+            assertThat(card.path("sessions").asInt()).isEqualTo(1);
+            var reset = change(card, "RESET_PASSWORD").json();
+            assertThat(unlocked.json().path("password").isNull()).isTrue();
+            assertThat(signIn(first)).isEqualTo(401);
+            assertThat(signIn(reset.path("password").asText())).isEqualTo(200);
+            assertThat(reset.at("/card/sessions").asInt()).isZero();
+        }
+
+        @Test
+        void accounts_are_found_by_person_role_and_state_and_read_page_by_page() {
+            open("MEDIATOR");
+
+            assertThat(found("words=" + "desk-" + officer)).hasSize(1);
+            assertThat(found("role=MEDIATOR&state=FIRST&limit=200")).contains("desk-" + officer);
+            assertThat(found("role=JUDGE&words=desk-" + officer)).isEmpty();
+            assertThat(found("words=%25")).isEmpty();
+            assertThat(found("words=' or 1=1 --".replace(" ", "%20"))).isEmpty();
+
+            var page = admin.get("/api/accounts?limit=1").json();
+            var next = admin.get(
+                            "/api/accounts?limit=1&after=" + page.path("next").asText())
+                    .json();
+            assertThat(next.at("/items/0/account").asText())
+                    .isGreaterThan(page.at("/items/0/account").asText());
+        }
+
+        private List<String> found(String query) {
+            return admin.get("/api/accounts?" + query).json().path("items").findValuesAsText("account");
+        }
+
+        private int recorded(String kind) {
+            return jdbc.sql("select count(*) from audit_entry where kind = ? and details like ?")
+                    .params(kind, "%desk-" + officer + "\"%")
+                    .query(Integer.class)
+                    .single();
+        }
+
+        private String everythingRecorded() {
+            return String.join(
+                    "\n",
+                    jdbc.sql("select concat(summary, details) from audit_entry")
+                            .query(String.class)
+                            .list());
+        }
+    }
+
+    @Nested
+    @ShaodaoTest
+    class OnH2 extends Tests {}
+
+    @Nested
+    @ShaodaoMySqlTest
+    class OnMySql extends Tests {}
+}

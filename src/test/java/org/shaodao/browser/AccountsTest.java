@@ -1,0 +1,124 @@
+package org.shaodao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.shaodao.support.Authenticator;
+import org.shaodao.support.Browser;
+import org.shaodao.support.BrowserWindow;
+import org.shaodao.support.ShaodaoBrowserTest;
+
+/** 安全管理员 lets somebody in, who then keeps their own account. */
+@ShaodaoBrowserTest
+class AccountsTest extends BrowserStory {
+
+    private static final String ACCOUNT = "411003002011-COMMUNITY-04";
+    private static final String CHOSEN = "Battery-staple-8";
+
+    @Test
+    void a_volunteer_gets_a_password_changes_it_binds_a_phone_and_comes_in_with_both() {
+        String first;
+        try (var admin = desk("薛静宜")) {
+            admin.window.go("/accounts?state=OPEN");
+            admin.page.getByLabel("账号、姓名、部门").fill(ACCOUNT);
+            assertThat(admin.page.locator("tbody tr")).hasCount(1);
+            admin.shows("accounts");
+            admin.page.locator("tbody a").click();
+            assertThat(admin.page.locator("dl")).containsText("不能用密码登录");
+            press(admin.page, "重置密码");
+            var dialog = admin.page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("给一个新的初始密码");
+            dialog.getByLabel("为什么").fill("新来的，要用密码登录");
+            admin.shows("account-reset");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("重置密码"))
+                    .click();
+            first = admin.page.locator(".given b").textContent();
+            admin.shows("account-card");
+            press(admin.page, "改岗位");
+            dialog.getByLabel("系统管理员").check();
+            assertThat(dialog.getByLabel("平安守护志愿者")).not().isChecked();
+            admin.shows("account-roles");
+        }
+        try (var window = Browser.desk(origin())) {
+            window.go("/signin");
+            signIn(window.page(), first);
+            window.page().waitForURL(url -> url.contains("/account"));
+            assertThat(window.page().getByText("先换密码")).isVisible();
+            looks(window, "account-due");
+            change(window.page(), first);
+            window.page().getByText("都办好了").click();
+            window.page().waitForURL(url -> url.contains("/workbench"));
+
+            window.go("/account");
+            press(window.page(), "绑定手机");
+            window.page()
+                    .locator("section", new Page.LocatorOptions().setHasText("动态口令"))
+                    .getByLabel("现在的密码")
+                    .fill(CHOSEN);
+            window.page()
+                    .locator("section form")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("绑定手机"))
+                    .click();
+            var secret = window.page().locator(".secret").textContent().replace(" ", "");
+            looks(window, "account-scan");
+            var phone = Authenticator.holding(secret);
+            window.page().getByLabel("验证器显示的 6 位数字").fill(phone.shows(0));
+            press(window.page(), "绑定");
+            assertThat(window.page().locator(".codes li")).hasCount(10);
+            looks(window, "account-codes");
+            press(window.page(), "抄好了");
+            press(window.page(), "新建令牌");
+            window.page().getByLabel("做什么用").fill("大屏");
+            press(window.page(), "新建令牌");
+            assertThat(window.page().locator(".made .text")).containsText("shaodao_");
+            looks(window, "account");
+
+            try (var other = Browser.phone(origin())) {
+                other.go("/signin");
+                signIn(other.page(), CHOSEN);
+                other.page().getByLabel("动态口令").fill(phone.shows(1));
+                looks(other, "signin-code");
+                press(other.page(), "登录");
+                other.page().waitForURL(url -> url.contains("/workbench"));
+
+                window.page().reload();
+                var there = window.page().locator("li", new Page.LocatorOptions().setHasText("手机"));
+                there.getByRole(AriaRole.BUTTON).click();
+                assertThat(there).hasCount(0);
+                other.go("/account");
+                other.page().waitForURL(url -> url.contains("/signin"));
+            }
+        }
+    }
+
+    private static void looks(BrowserWindow window, String name) {
+        window.atBothWidths(() -> {
+            window.expectNoSidewaysScroll();
+            window.picture(name);
+            window.expectAccessible();
+        });
+    }
+
+    private static void signIn(Page page, String password) {
+        page.getByLabel("账号").fill(ACCOUNT);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        press(page, "登录");
+    }
+
+    private static void change(Page page, String present) {
+        page.getByLabel("现在的密码").fill(present);
+        page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(CHOSEN);
+        page.getByLabel("再写一遍新密码").fill(CHOSEN);
+        press(page, "换密码");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}

@@ -3,8 +3,10 @@ package org.shaodao.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.shaodao.engine.Ladders;
 import org.shaodao.worktime.CalendarChanged;
@@ -62,17 +64,21 @@ class CalendarFollower implements Recalculation {
     @Transactional(readOnly = true)
     public Chunk imagine(WorkCalendars calendars, Instant dueFrom, long afterId, int limit) {
         var imagined = reckoner.by(calendars);
-        return walk(dueFrom, afterId, limit, imagined::reckon, (one, reckoning) -> {});
+        return walk(dueFrom, afterId, limit, imagined::reckon, moved -> {});
     }
 
     @Override
     @Transactional
     public Chunk again(Instant dueFrom, long afterId, int limit, String why) {
-        return walk(dueFrom, afterId, limit, reckoner::reckon, (one, reckoning) -> {
-            one.reckonAgain(why, Moments.rounded(clock.instant()));
-            one.settle(reckoning);
-            events.publishEvent(new ClockChanged(face.of(one), "RECKONED"));
-            ladders.reschedule(one.scope());
+        return walk(dueFrom, afterId, limit, reckoner::reckon, moved -> {
+            moved.forEach((one, reckoning) -> {
+                one.reckonAgain(why, Moments.rounded(clock.instant()));
+                one.settle(reckoning);
+            });
+            // What has been told is read for all at once: a statement between the changes would look each of them over.
+            face.of(List.copyOf(moved.keySet()))
+                    .forEach(view -> events.publishEvent(new ClockChanged(view, "RECKONED")));
+            moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
         });
     }
 
@@ -81,12 +87,13 @@ class CalendarFollower implements Recalculation {
             long afterId,
             int limit,
             Function<CaseClock, Reckoning> reckon,
-            BiConsumer<CaseClock, Reckoning> moved) {
+            Consumer<Map<CaseClock, Reckoning>> then) {
         var ids = clocks.openAfter(afterId, dueFrom, Limit.of(limit));
         if (ids.isEmpty()) {
             return new Chunk(0, 0, List.of());
         }
         var moves = new ArrayList<Move>();
+        var moved = new LinkedHashMap<CaseClock, Reckoning>();
         for (var one : clocks.withLedger(ids)) {
             var before = one.dueAt();
             var reckoning = reckon.apply(one);
@@ -98,9 +105,10 @@ class CalendarFollower implements Recalculation {
                         one.agencyId(),
                         before,
                         reckoning.dueAt()));
-                moved.accept(one, reckoning);
+                moved.put(one, reckoning);
             }
         }
+        then.accept(moved);
         return new Chunk(ids.get(ids.size() - 1), ids.size(), moves);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CalendarWork implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarWork.class);
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 200;
     private static final Duration FORSAKEN = Duration.ofMinutes(2);
 
     private final CalendarDrafts drafts;

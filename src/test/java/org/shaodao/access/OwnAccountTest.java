@@ -283,6 +283,18 @@ class OwnAccountTest {
             assertThat(seen()).isGreaterThanOrEqualTo(before);
         }
 
+        @Test
+        void a_session_that_another_version_has_written_is_none_and_no_error() {
+            jdbc.sql("update SPRING_SESSION_ATTRIBUTES set ATTRIBUTE_BYTES = ? where SESSION_PRIMARY_ID in"
+                            + " (select PRIMARY_ID from SPRING_SESSION where PRINCIPAL_NAME = ?)")
+                    .params("unreadable".getBytes(), String.valueOf(officer))
+                    .update();
+
+            assertThat(person.get("/api/me").status()).isEqualTo(401);
+            assertThat(person.signIn(account, PASSWORD).status()).isEqualTo(200);
+            assertThat(person.get("/api/me").status()).isEqualTo(200);
+        }
+
         private long seen() {
             return jdbc.sql("select max(LAST_ACCESS_TIME) from SPRING_SESSION where PRINCIPAL_NAME = ?")
                     .param(String.valueOf(officer))

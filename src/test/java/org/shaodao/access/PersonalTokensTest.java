@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.shaodao.access.account.AccountDesk;
+import org.shaodao.access.account.AccountSearch;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.TestClock;
@@ -27,6 +29,9 @@ class PersonalTokensTest {
 
         @Autowired
         AccountRegister accounts;
+
+        @Autowired
+        AccountDesk desk;
 
         @Autowired
         JdbcClient jdbc;
@@ -123,6 +128,22 @@ class PersonalTokensTest {
                     .param(id)
                     .update();
             assertThat(read(second)).isEqualTo(unknown.body());
+        }
+
+        @Test
+        void the_tokens_of_an_account_that_was_closed_stay_ended_when_it_is_opened_again() {
+            var text = make("READ", 30).json().path("text").asText();
+            var account = person.get("/api/me").json().path("account").asText();
+            var admin = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
+            var row = desk.find(new AccountSearch.Query(account, null, null, null, 1))
+                    .get(0);
+
+            var closed =
+                    desk.close(admin, row.id(), "借调走了", row.version()).card().row();
+            desk.reopen(admin, row.id(), "回来了", closed.version());
+
+            assertThat(new Visitor(port).withToken(text).get("/api/tasks").type())
+                    .isEqualTo("urn:shaodao:token-unknown");
         }
 
         private String read(String token) {

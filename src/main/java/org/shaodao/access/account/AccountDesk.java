@@ -159,6 +159,7 @@ public class AccountDesk {
         return change(viewer, id, version, account -> {
             account.close();
             sessions.endAll(account.officerId(), null);
+            tokens.endAll(account);
             record(viewer, account, "ACCOUNT_CLOSED", "停用账号：" + account.name(), Map.of("text", why));
         });
     }

@@ -1,9 +1,11 @@
 package org.shaodao.access.account;
 
-import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 @EnableJdbcHttpSession
 class SessionStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
     /** Nothing else is made from the bytes of a row, whoever wrote it. */
     private static final String OURS = "org.shaodao.access.**;org.springframework.security.**;java.lang.*;java.util.*;"
@@ -46,6 +50,7 @@ class SessionStore {
         return new TransactionTemplate(transactions);
     }
 
+    /** What another version of a library has written is no session any more, and no error either. */
     @Bean
     GenericConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
@@ -54,8 +59,9 @@ class SessionStore {
             try (var stream = new ObjectInputStream(bytes)) {
                 stream.setObjectInputFilter(ObjectInputFilter.Config.createFilter(OURS));
                 return stream.readObject();
-            } catch (ClassNotFoundException unknown) {
-                throw new InvalidObjectException("a session holds " + unknown.getMessage());
+            } catch (ClassNotFoundException | ObjectStreamException unreadable) {
+                LOG.warn("a session cannot be read, its person signs in anew: {}", unreadable.getMessage());
+                return null;
             }
         }));
         return conversion;

@@ -42,7 +42,7 @@ export default {
   },
   sessions: {
     title: 'Where you are signed in',
-    about: 'Five at most; one more ends the oldest.',
+    about: 'With too many the oldest ends by itself.',
     here: 'here',
     seen: 'seen {when}',
     begun: 'since {when}, by {door}',

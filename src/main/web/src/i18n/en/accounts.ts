@@ -32,7 +32,7 @@ export default {
   openGo: 'Open',
   cancel: 'Cancel',
   given:
-    'This password is shown once. Hand it to the person; it must be changed at the first sign-in and is good for 7 days.',
+    'This password is shown once. Hand it to the person; it must be changed at the first sign-in and is good for some days only.',
   password: 'First password',
   passwordSince: 'Password',
   passwordNone: 'none, no sign-in by password',

@@ -41,7 +41,7 @@ export default {
   },
   sessions: {
     title: '登录着的地方',
-    about: '最多 5 处，再登录最早的一处自动退出。',
+    about: '登录的地方太多时，最早的一处自动退出。',
     here: '就是这里',
     seen: '{when} 用过',
     begun: '{when} 从{door}进来',

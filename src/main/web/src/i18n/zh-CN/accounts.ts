@@ -30,7 +30,7 @@ export default {
   apart: '三员分立：系统、安全、审计管理员各只做一样，不能再兼别的岗位。',
   openGo: '开账号',
   cancel: '不开了',
-  given: '初始密码只显示这一次。交给本人，第一次登录要换；7 天不登录就作废。',
+  given: '初始密码只显示这一次。交给本人，第一次登录要换；几天不登录就作废。',
   password: '初始密码',
   passwordSince: '密码',
   passwordNone: '没有，不能用密码登录',

@@ -128,14 +128,12 @@ final class Books {
                 .isZero();
     }
 
-    /** Every clock that ran out by then has rung. */
-    void assertRung(Instant now) {
-        assertThat(count(
-                        "case_clock c where c.stage = 'OPEN' and c.due_at <= ? and not exists"
-                                + " (select 1 from clock_rung r where r.clock_id = c.id and r.percent = 100)",
-                        LocalDateTime.ofInstant(now, ZoneOffset.UTC)))
-                .as("clocks that ran out in silence")
-                .isZero();
+    /** Clocks that ran out by then and have not rung. A timer that met another one is put off by a second. */
+    int silent(Instant now) {
+        return count(
+                "case_clock c where c.stage = 'OPEN' and c.due_at <= ? and not exists"
+                        + " (select 1 from clock_rung r where r.clock_id = c.id and r.percent = 100)",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     private int twice(String from, String columns) {

@@ -68,8 +68,10 @@ abstract class KillGround {
     /** Every timer that is due has rung, once, and told somebody; the dead node's locks are over. */
     void awaitQuiet() throws Exception {
         var now = now();
-        awaitUntil(() -> books.timersDue(now) == 0, RECOVERY, () -> books.describeTimersDue(now));
-        books.assertRung(now);
+        awaitUntil(
+                () -> books.timersDue(now) == 0 && books.silent(now) == 0,
+                RECOVERY,
+                () -> books.silent(now) + " clocks ran out in silence; due " + books.describeTimersDue(now));
         books.assertWhole();
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *     window.go("/");
  *     window.page().getByText("吹哨").click();
  *     window.expectAccessible();
- *     window.picture("blow");
+ *     window.pictureIfAsked("blow");
  * }
  * }</pre>
  */

@@ -78,6 +78,13 @@ public final class BrowserWindow implements AutoCloseable {
         }
     }
 
+    /** Where a run is asked for pictures, one of the whole page as {@code target/pictures/<name>-<width>.png}. */
+    public void pictureIfAsked(String name) {
+        if (Boolean.getBoolean("pictures.taken")) {
+            picture(name);
+        }
+    }
+
     /** A picture of the whole page as {@code target/pictures/<name>-<width>.png}. */
     public Path picture(String name) {
         return picture(name, true);

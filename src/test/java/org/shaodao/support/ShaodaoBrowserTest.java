@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shaodao.Shaodao;
 import org.shaodao.audit.Sealing;
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("demonstration")
 @SpringBootTest(
         classes = Shaodao.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

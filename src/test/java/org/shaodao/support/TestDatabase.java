@@ -25,7 +25,11 @@ final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            use(context, "jdbc:h2:mem:shaodao" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            use(
+                    context,
+                    "jdbc:h2:mem:shaodao" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+                    "sa",
+                    "");
             TestPropertyValues.of(
                             "shaodao.sso.issuer=" + IdentityProvider.issuer(),
                             "shaodao.sso.client-id=" + IdentityProvider.CLIENT,

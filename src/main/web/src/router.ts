@@ -23,6 +23,16 @@ export const router = createRouter({
       meta: { title: 'signin', open: true },
     },
     {
+      path: '/start',
+      component: () => import('./pages/start/StartPage.vue'),
+      meta: { title: 'start', open: true },
+    },
+    {
+      path: '/readiness',
+      component: () => import('./pages/start/ReadinessPage.vue'),
+      meta: { title: 'readiness', nav: 'registers', deep: true },
+    },
+    {
       path: '/workbench',
       component: () => import('./pages/workbench/WorkbenchPage.vue'),
       meta: { title: 'workbench', nav: 'workbench' },

@@ -28,6 +28,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 还没有账号的人
+         * @description 在岗而没有账号的，岗位按部门先填上，可以改。
+         */
+        get: operations["newcomers"];
+        put?: never;
+        /**
+         * 按表格开账号
+         * @description 有一行不对就一个也不开，交回标了错的表；都对了就交回带初始密码的表，只给这一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{accountId}": {
         parameters: {
             query?: never;
@@ -1015,6 +1039,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 城市准备好了没有
+         * @description 还缺什么，到哪里补。都齐了就能吹哨。
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions/{code}": {
         parameters: {
             query?: never;
@@ -1271,6 +1315,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 是不是首次启动
+         * @description 不用登录。还没有任何账号时 waited 为 true。
+         */
+        get: operations["state"];
+        put?: never;
+        /**
+         * 建城市和头两个账号
+         * @description 只在还没有任何账号时能用，要服务器控制台上的一次性口令。资料员的初始密码只显示这一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stream": {
         parameters: {
             query?: never;
@@ -1356,7 +1424,7 @@ export interface paths {
          * 打开一项任务
          * @description 表单、预填内容、可选的结果和各自的后果、可用的动作。
          */
-        get: operations["open_1"];
+        get: operations["open_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2899,6 +2967,18 @@ export interface components {
             /** Format: int64 */
             id: number;
         };
+        FoundedTown: {
+            /**
+             * @description 资料员的账号
+             * @example ziliao
+             */
+            clerkAccount: string;
+            /**
+             * @description 资料员的初始密码，只显示这一次
+             * @example K7pX3mQd9rTa
+             */
+            clerkPassword: string;
+        };
         GivenAccount: {
             card: components["schemas"]["AccountCard"];
             /** @description 初始密码，只显示这一次；没有新给的为空 */
@@ -3265,6 +3345,26 @@ export interface components {
             post: string;
             staffNumber: string;
         };
+        OpenedAccounts: {
+            /**
+             * Format: int32
+             * @description 开了几个
+             * @example 120
+             */
+            opened: number;
+            /**
+             * Format: byte
+             * @description 交回的表（.xlsx，Base64）
+             * @example UEsDBA==
+             */
+            workbook: string;
+            /**
+             * Format: int32
+             * @description 几行不对
+             * @example 0
+             */
+            wrong: number;
+        };
         OwnAccountView: {
             /** @example 411003002011-COMMUNITY-01 */
             account: string;
@@ -3522,6 +3622,30 @@ export interface components {
              * @description 改的时候带回来
              */
             version: number;
+        };
+        ReadinessStep: {
+            /** @example regions */
+            code: string;
+            /**
+             * Format: int64
+             * @description 现在有多少
+             * @example 2400
+             */
+            count: number;
+            /** @description 够了没有 */
+            done: boolean;
+            /** @example 村（社区） */
+            label: string;
+            /**
+             * @description 在哪一页补
+             * @example /registers/regions
+             */
+            where: string;
+        };
+        ReadinessView: {
+            /** @description 能吹哨了 */
+            ready: boolean;
+            steps: components["schemas"]["ReadinessStep"][];
         };
         /** @description 吹哨回执 */
         Receipt: {
@@ -3797,7 +3921,7 @@ export interface components {
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "TOWN_READY" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -3877,6 +4001,10 @@ export interface components {
             source: string | null;
             /** Format: date-time */
             to: string;
+        };
+        StartState: {
+            /** @description 还没有任何账号 */
+            waited: boolean;
         };
         SuccessorRow: {
             /** @example 411003000000-URBAN_MGMT */
@@ -4137,6 +4265,50 @@ export interface components {
              * @example 统一身份认证
              */
             singleSignOn: string | null;
+        };
+        TownFounding: {
+            /**
+             * @description 安全管理员登录用的账号
+             * @example anquan
+             */
+            adminAccount: string;
+            /**
+             * @description 安全管理员的姓名
+             * @example 薛某
+             */
+            adminName: string;
+            /**
+             * @description 市的代码，12 位
+             * @example 411000000000
+             */
+            cityCode: string;
+            /**
+             * @description 市的名称
+             * @example 许昌市
+             */
+            cityName: string;
+            /**
+             * @description 资料员登录用的账号
+             * @example ziliao
+             */
+            clerkAccount: string;
+            /**
+             * @description 资料员的姓名
+             * @example 孟某
+             */
+            clerkName: string;
+            /**
+             * @description 控制台上的一次性口令
+             * @example K7PX-3MQD-9RTA
+             */
+            code: string;
+            /**
+             * @description 管这个系统的部门
+             * @example 许昌市平安建设领导小组办公室
+             */
+            office: string;
+            /** @description 安全管理员的密码 */
+            password: string;
         };
         /** @description 收下的文件 */
         UploadedFile: {
@@ -4460,6 +4632,185 @@ export interface operations {
                 };
             };
             /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    newcomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个 .xlsx 文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 开了几个、有几行不对，和交回的表 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccounts"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不是 Excel、读不懂、缺列 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9469,6 +9820,60 @@ export interface operations {
             };
         };
     };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     region: {
         parameters: {
             query?: never;
@@ -11231,6 +11636,172 @@ export interface operations {
             };
         };
     };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    found: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TownFounding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedTown"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     stream: {
         parameters: {
             query?: never;
@@ -11479,7 +12050,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;

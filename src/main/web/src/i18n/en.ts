@@ -16,6 +16,7 @@ import record from './en/record'
 import rules from './en/rules'
 import account from './en/account'
 import accounts from './en/accounts'
+import start from './en/start'
 import calendar from './en/calendar'
 import registers from './en/registers'
 import caseWords from './en/case'
@@ -42,6 +43,7 @@ const en = {
   rules,
   account,
   accounts,
+  start,
   calendar,
   registers,
   case: caseWords,

@@ -15,6 +15,7 @@ import record from './zh-CN/record'
 import rules from './zh-CN/rules'
 import account from './zh-CN/account'
 import accounts from './zh-CN/accounts'
+import start from './zh-CN/start'
 import calendar from './zh-CN/calendar'
 import registers from './zh-CN/registers'
 import caseWords from './zh-CN/case'
@@ -39,6 +40,7 @@ const zh = {
   rules,
   account,
   accounts,
+  start,
   calendar,
   registers,
   case: caseWords,

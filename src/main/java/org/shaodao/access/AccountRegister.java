@@ -21,6 +21,19 @@ public interface AccountRegister {
      */
     int openWithoutPassword(List<Entry> entries);
 
+    /** Whether there is no account yet: the town has just been founded. */
+    boolean none();
+
+    /**
+     * Opens an account with a password that the person changes at the first sign-in.
+     *
+     * @return the password, told once
+     */
+    String openWithFirstPassword(String account, long officerId, Set<Role> roles);
+
+    /** What is wrong with a password for an account, by {@code policy/sign-in.json}; empty when nothing is. */
+    Optional<String> passwordFault(String password, String account);
+
     /** The open account of a person, as a session will know it. */
     Optional<SignedIn> accountOf(long officerId, SignedIn.Door door);
 

@@ -72,6 +72,7 @@ public enum Action {
             Set.of(CLERK, PEACE_OFFICE, CENTRE, HEAD, INSPECTOR)),
     REGISTER_KEEP("register.keep", "维护底册", Reach.REGION, Set.of(CLERK)),
     CALENDAR_KEEP("calendar.keep", "维护工作日历", Reach.CITY, Set.of(CLERK)),
+    TOWN_READY("town.ready", "看城市准备好了没有", Reach.OWN, Set.of(CLERK, SECURITY_ADMIN, SYSTEM_ADMIN)),
     REGISTER_FILES("用 Excel 导出、导入底册", Reach.OWN, Set.of(CLERK)),
 
     // Keeping the machine

@@ -27,6 +27,13 @@ public interface AgencyRegister {
     /** The person with this staff number. */
     Optional<OfficerView> officerNumbered(String staffNumber);
 
+    /**
+     * The id of the person with this staff number, entered in the same transaction perhaps.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when nobody has it
+     */
+    long idOf(String staffNumber);
+
     /** @param kind code of the kind; with the region code it makes the agency's id */
     record AgencyEntry(String kind, String regionCode, String name, String shortName) {
 

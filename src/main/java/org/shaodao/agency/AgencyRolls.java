@@ -121,6 +121,11 @@ class AgencyRolls implements AgencyRegister {
         return yearbook.officerNumbered(staffNumber);
     }
 
+    @Override
+    public long idOf(String staffNumber) {
+        return jdbc.queryForObject("select id from officer where staff_number = ?", Long.class, staffNumber);
+    }
+
     /** Lines know in which region they lie. */
     private void locate(String table, String path) {
         jdbc.update("update " + table + " set region_path = (" + path + ") where region_path = ''");

@@ -4,5 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "管理",
-        allowedDependencies = {"register", "region", "access", "audit", "worktime", "clock", "document", "evidence"})
+        allowedDependencies = {
+            "register",
+            "region",
+            "agency",
+            "access",
+            "audit",
+            "worktime",
+            "clock",
+            "document",
+            "evidence"
+        })
 package org.shaodao.upkeep;

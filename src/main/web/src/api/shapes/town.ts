@@ -27,6 +27,7 @@ export type Can =
   | 'register.keep'
   | 'calendar.keep'
   | 'account.keep'
+  | 'town.ready'
 
 /** One page of a list; the server has a schema for each, all alike. */
 export interface Page<T> {
@@ -73,6 +74,10 @@ export type AccountRow = Told['AccountRow']
 export type AccountCard = Told['AccountCard']
 export type AccountWhat = Told['AccountChange']['what']
 export type GivenAccount = Told['GivenAccount']
+export type TownFounding = Told['TownFounding']
+export type FoundedTown = Told['FoundedTown']
+export type Readiness = Told['ReadinessView']
+export type OpenedAccounts = Told['OpenedAccounts']
 export type RecordLine = Told['RecordLine']
 export type RecordLink = Told['RecordLink']
 export type RecordChain = Told['RecordChain']

@@ -3,6 +3,10 @@ export default {
   about:
     'Open and close accounts, grant roles, reset passwords. All of it is recorded; your own is kept by a colleague.',
   open: 'Open an account',
+  newcomers: 'Who has none',
+  byWorkbook: 'Open by a workbook',
+  openedMany: '{n} accounts opened; the workbook with their first passwords was downloaded, this once',
+  wrongRows: '{n} rows are wrong and nothing was opened; the marked workbook was downloaded',
   find: 'Account, name, agency',
   role: 'Role',
   anyRole: 'All roles',

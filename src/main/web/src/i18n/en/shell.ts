@@ -10,6 +10,8 @@ export default {
     record: 'Record',
     account: 'My account',
     accounts: 'Accounts',
+    start: 'First start',
+    readiness: 'Ready or not',
     rules: 'Who may see what',
     me: 'Me',
     registers: 'Registers',

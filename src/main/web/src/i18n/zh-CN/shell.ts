@@ -11,6 +11,8 @@ export default {
     record: '留痕',
     account: '我的账号',
     accounts: '账号',
+    start: '首次启动',
+    readiness: '准备好了没有',
     rules: '谁能看到什么',
     registers: '底册',
     line: '底册',

@@ -62,6 +62,8 @@ class WrongRequestTest {
         var stored = new Stored(jdbc);
         return book.operations().stream()
                 .filter(Operation::takesInput)
+                .filter(operation ->
+                        !operation.name().equals("POST /api/start")) // an empty town's alone: FirstStartTest
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.name(), () -> sweep(book, operation, requests.of(operation), stored)));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.shaodao.Refused;
@@ -240,13 +241,20 @@ public class AccountDesk {
     }
 
     private void requireApart(Set<Role> roles) {
+        faultOf(roles).ifPresent(fault -> {
+            throw new Refused(roles.isEmpty() ? "roles-none" : "roles-apart", fault, "roles");
+        });
+    }
+
+    /** What is wrong with a set of roles; empty when nothing is. */
+    Optional<String> faultOf(Set<Role> roles) {
         if (roles.isEmpty()) {
-            throw new Refused("roles-none", "至少选一个岗位。", "roles");
+            return Optional.of("至少选一个岗位。");
         }
-        var alone = roles.stream().filter(policy.alone()::contains).findFirst();
-        if (roles.size() > 1 && alone.isPresent()) {
-            throw new Refused("roles-apart", "三员分立：" + alone.get().label() + "不能再兼别的岗位。", "roles");
-        }
+        return roles.stream()
+                .filter(role -> roles.size() > 1 && policy.alone().contains(role))
+                .findFirst()
+                .map(role -> "三员分立：" + role.label() + "不能再兼别的岗位。");
     }
 
     private static String words(Set<Role> roles) {

@@ -63,4 +63,24 @@ class AccountRolls implements AccountRegister {
     public Optional<SignedIn> accountOf(long officerId, Door door) {
         return accounts.findByOfficerIdAndClosedFalse(officerId).map(account -> account.signedIn(door));
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return jdbc.queryForList("select id from account limit 1").isEmpty();
+    }
+
+    @Override
+    @Transactional
+    public String openWithFirstPassword(String account, long officerId, Set<Role> roles) {
+        var opened = new Account(account, officerId, roles);
+        var password = passwords.give(opened, clock.instant());
+        accounts.save(opened);
+        return password;
+    }
+
+    @Override
+    public Optional<String> passwordFault(String password, String account) {
+        return passwords.fault(password, account);
+    }
 }

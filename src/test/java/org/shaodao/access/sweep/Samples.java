@@ -26,6 +26,18 @@ final class Samples {
     private static Map<String, Object> bodies(String regionCode) {
         var bodies = new HashMap<String, Object>();
         bodies.put("POST /api/session", Map.of("account", "nobody", "password", "nothing at all"));
+        bodies.put(
+                "POST /api/start",
+                Map.of(
+                        "code", "AAAA-BBBB-CCCC",
+                        "cityCode", "990000000000",
+                        "cityName", "某市",
+                        "office", "某市平安办",
+                        "adminName", "某",
+                        "adminAccount", "one",
+                        "password", "Battery-staple-8",
+                        "clerkName", "某",
+                        "clerkAccount", "two"));
         bodies.put("POST /api/me/password", Map.of("present", "guessed", "chosen", "Battery-staple-8"));
         bodies.put("POST /api/me/second-factor", Map.of("present", "guessed"));
         bodies.put("POST /api/me/second-factor/confirmation", Map.of("code", "000000"));

@@ -37,6 +37,7 @@ class AnswersTest {
             "/api/audit/export",
             "/api/registers/{register}/workbook",
             "/api/imports/{importId}/workbook",
+            "/api/accounts/workbook",
             "/api/calendars/{year}/workbook");
 
     /** People who between them see every state of every case of the past: the city, and a few at work. */
@@ -143,6 +144,8 @@ class AnswersTest {
     private void read(Reading one) {
         for (var path : List.of(
                 "/api/town",
+                "/api/start",
+                "/api/readiness",
                 "/api/rules",
                 "/api/registers",
                 "/api/me",

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Shared by deploy/run and deploy/verify: what a machine must have before anything of ours is built, and how to get it.
+# Shared by the commands beside it: what a machine must have before anything of ours is built, how to get it, the build,
+# and where the data are.
 # Everything is fetched by the package clients that the machine already has, with the mirrors and proxies that they are
 # already set to use (apt, ~/.m2/settings.xml, .npmrc); none is named here.
 
@@ -238,4 +239,91 @@ fetch_node() {
 sources_print() {
     (cd "$ROOT" && find pom.xml processes forms src/main -type d \( -name node_modules -o -name dist \) -prune \
         -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1)
+}
+
+# check_data: DATA is a folder that can be written.
+check_data() {
+    if ! mkdir -p "$DATA" 2>/dev/null || ! [ -w "$DATA" ]; then
+        die "数据目录 $DATA 不能写：请用 --data 指定一个可写的目录" \
+            "Data directory $DATA cannot be written: name another one with --data"
+    fi
+    DATA=$(cd "$DATA" && pwd)
+}
+
+# decoded TEXT: %41 becomes A.
+decoded() {
+    printf '%b' "${1//%/\\x}"
+}
+
+# use_mysql: hands address and account to the application by environment, where other users cannot read them.
+use_mysql() {
+    local rest account host
+    case $MYSQL in
+    jdbc:mysql://?*/?*) ;;
+    *) die "--mysql 的地址 $MYSQL 不对：应为 jdbc:mysql://主机:3306/库名" \
+        "--mysql needs an address like jdbc:mysql://host:3306/database, not $MYSQL" ;;
+    esac
+    rest=${MYSQL#jdbc:mysql://}
+    host=${rest%%/*}
+    if [[ $host == *@* ]]; then
+        account=${host%@*}
+        SHAODAO_DB_USER=${SHAODAO_DB_USER:-$(decoded "${account%%:*}")}
+        SHAODAO_DB_PASSWORD=${SHAODAO_DB_PASSWORD:-$(decoded "$([[ $account == *:* ]] && printf '%s' "${account#*:}")")}
+        MYSQL=jdbc:mysql://${host##*@}/${rest#*/}
+    fi
+    SHAODAO_DB_USER=${SHAODAO_DB_USER:-$(parameter user)}
+    SHAODAO_DB_PASSWORD=${SHAODAO_DB_PASSWORD:-$(parameter password)}
+    [ -n "$SHAODAO_DB_USER" ] || die '没有数据库账号：请设置环境变量 SHAODAO_DB_USER 和 SHAODAO_DB_PASSWORD' \
+        'No database account: set SHAODAO_DB_USER and SHAODAO_DB_PASSWORD in the environment'
+    # Without it the tables of another database on the same server are taken for ours.
+    require nullCatalogMeansCurrent true
+    # A statement is read once and not each time.
+    require cachePrepStmts true
+    require prepStmtCacheSize 512
+    require prepStmtCacheSqlLimit 4096
+    export SPRING_DATASOURCE_URL=$MYSQL SPRING_DATASOURCE_USERNAME=$SHAODAO_DB_USER
+    export SPRING_DATASOURCE_PASSWORD=$SHAODAO_DB_PASSWORD
+}
+
+# parameter NAME: its value in the address of the database, or nothing.
+parameter() {
+    local value
+    [[ $MYSQL == *[?\&]"$1"=* ]] || return 0
+    value=${MYSQL#*[?&]"$1"=}
+    decoded "${value%%&*}"
+}
+
+# require NAME VALUE: appends a parameter that the address of the database does not have.
+require() {
+    case $MYSQL in
+    *[?\&]"$1"=*) ;;
+    *\?*) MYSQL="$MYSQL&$1=$2" ;;
+    *) MYSQL="$MYSQL?$1=$2" ;;
+    esac
+}
+
+# build: only when the sources are others than those of the jar that is there.
+build() {
+    local print
+    print=$(sources_print)
+    if [ -f "$ROOT/target/app/shaodao.jar" ] && [ "$(cat "$ROOT/target/shaodao.stamp" 2>/dev/null)" = "$print" ]; then
+        return
+    fi
+    : >"$LOG"
+    need_tools java maven node
+    say '正在构建（第一次要下载依赖，约一两分钟）…' 'Building (the first time fetches libraries, a minute or two) …'
+    rm -f "$ROOT/target/shaodao.stamp"
+    if ! heard '构建 building' attempt 'mvn package' mvn -B -ntp -f "$ROOT/pom.xml" package -Dmaven.test.skip=true -Dwithout.tests=true \
+        -Dspotless.check.skip=true "-Dnode.executable=$NODE"; then
+        if network_is_down; then
+            die_of_network 'Maven, npm'
+        fi
+        grep -E '\[ERROR\]|error TS|error during build' "$LOG" | tail -n 20 >&2 || true
+        die "构建失败：请查看 $LOG" "The build failed: see $LOG"
+    fi
+    # Unpacked, it starts faster, and its classes can be kept ready for the next start.
+    rm -rf "$ROOT/target/app"
+    attempt unpack "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/target/shaodao.jar" extract \
+        --destination "$ROOT/target/app" || die "构建失败：请查看 $LOG" "The build failed: see $LOG"
+    printf '%s\n' "$print" >"$ROOT/target/shaodao.stamp"
 }

@@ -15,12 +15,12 @@ import org.springframework.core.io.ClassPathResource;
  * One file of a town: {@code town/<town>/<name>.csv}, UTF-8, first line the column names, columns parted by plain
  * commas. Cells hold no plain comma: Chinese text has its own.
  */
-record TownFile(String town, String name) {
+public record TownFile(String town, String name) {
 
     /**
      * @throws IllegalStateException when there is no such file or a line has too few or too many cells
      */
-    <T> List<T> read(Function<Row, T> reading) {
+    public <T> List<T> read(Function<Row, T> reading) {
         var resource = new ClassPathResource("town/" + town + "/" + name + ".csv");
         if (!resource.exists()) {
             throw new IllegalStateException("no town file " + resource.getPath());
@@ -50,10 +50,10 @@ record TownFile(String town, String name) {
     }
 
     /** The cells of one line by the names of their columns. */
-    record Row(Map<String, String> cells) {
+    public record Row(Map<String, String> cells) {
 
         /** The cell, {@code null} when it is empty. */
-        String text(String column) {
+        public String text(String column) {
             var cell = cells.get(column);
             return cell == null || cell.isEmpty() ? null : cell;
         }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Moves the town's clock. Exists only with the profile {@code demo} or {@code test}: in production nothing can. */
+/** Moves the town's clock. Exists only with the profile {@code demo}, {@code test} or {@code city}: in production nothing can. */
 @Component
-@Profile({"demo", "test"})
+@Profile({"demo", "test", "city"})
 public class TownClockMover {
 
     private final TownClock clock;

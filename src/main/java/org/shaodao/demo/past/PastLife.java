@@ -77,7 +77,7 @@ class PastLife extends BeforeOpening {
         LOG.info(
                 "演示案件准备好了：{} 件，{}。用了 {} 秒。",
                 cases.size(),
-                PastPlayer.summary(cases),
+                PastPlayer.summary(cases.stream().map(PastCase::ends)),
                 Duration.between(now, clock.instant()).toSeconds());
     }
 }

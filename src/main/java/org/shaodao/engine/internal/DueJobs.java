@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Runs due jobs one by one, the earliest first, as the job executor would. */
 @Service
-@Profile({"demo", "test"})
+@Profile({"demo", "test", "city"})
 class DueJobs implements DueWork {
 
     private final ManagementService management;

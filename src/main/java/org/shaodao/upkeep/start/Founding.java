@@ -92,7 +92,7 @@ public class Founding {
                 .ifPresent(fault -> {
                     throw new Refused("password-weak", fault, "password");
                 });
-        if (!code.useUp(order.code()) || !accounts.none()) {
+        if (!code.useUp() || !accounts.none()) {
             throw new Refused("start-over", "已经有账号了，请直接登录。", null);
         }
         regions.enter(List.of(

@@ -32,6 +32,10 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     List<CaseClock> openIn(String scope);
 
     @Query("select c from CaseClock c left join fetch c.ledger"
+            + " where c.scope in ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
+    List<CaseClock> openInAny(Collection<String> scopes);
+
+    @Query("select c from CaseClock c left join fetch c.ledger"
             + " where c.agencyId = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
     List<CaseClock> openOf(String agencyId);
 

@@ -1,9 +1,11 @@
 package org.shaodao.clock;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shaodao.engine.Ladders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,25 @@ class ScopeRungs implements Ladders.Rungs {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> nextAfter(String instanceId, Instant after) {
-        var open = clocks.openIn(instanceId);
+        return next(clocks.openIn(instanceId), after).values().stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Instant> next(Set<String> instanceIds) {
+        return instanceIds.isEmpty() ? Map.of() : next(clocks.openInAny(instanceIds), Instant.EPOCH);
+    }
+
+    /** By scope. */
+    private Map<String, Instant> next(List<CaseClock> open, Instant after) {
         var reached = face.reached(open);
-        return open.stream()
-                .flatMap(clock -> ahead(clock, reached.getOrDefault(clock.id(), List.of())).stream())
-                .filter(at -> at.isAfter(after))
-                .min(Comparator.naturalOrder());
+        var next = new HashMap<String, Instant>();
+        for (var clock : open) {
+            ahead(clock, reached.getOrDefault(clock.id(), List.of())).stream()
+                    .filter(at -> at.isAfter(after))
+                    .forEach(at -> next.merge(clock.scope(), at, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return next;
     }
 
     private List<Instant> ahead(CaseClock clock, List<ReachedRung> reached) {

@@ -1,7 +1,9 @@
 package org.shaodao.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one timer that each running diagram has for the rungs of its clocks. */
 public interface Ladders {
@@ -17,5 +19,8 @@ public interface Ladders {
 
         /** The earliest rung strictly after {@code after} of all running clocks of this running diagram. */
         Optional<Instant> nextAfter(String instanceId, Instant after);
+
+        /** The earliest rung that has not been reached, of each of these running diagrams that has one ahead. */
+        Map<String, Instant> next(Set<String> instanceIds);
     }
 }

@@ -3,8 +3,11 @@ package org.shaodao.engine.internal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.shaodao.engine.Ladders;
@@ -26,6 +29,8 @@ class LadderTimers implements Ladders {
 
     private final ManagementService management;
     private final ObjectProvider<Rungs> rungs;
+    /** Whether the timers of a job definition are ladders; a definition never changes. */
+    private final Map<String, Boolean> ofLadder = new ConcurrentHashMap<>();
 
     LadderTimers(@Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
         this.management = management;
@@ -49,14 +54,34 @@ class LadderTimers implements Ladders {
                 .findFirst();
     }
 
-    private void set(String instanceId) {
-        timer(instanceId).ifPresent(job -> {
-            var due = Date.from(
-                    rungs.getObject().nextAfter(instanceId, Instant.EPOCH).orElse(LadderCalendar.NEVER));
+    /**
+     * Camunda 7.24 leaves out an "and" where it looks for several instances: nothing else can be asked in the same
+     * query, so that other timers are put aside here.
+     */
+    private List<Job> timers(Set<String> instanceIds) {
+        return management.createJobQuery().processInstanceIds(instanceIds).list().stream()
+                .filter(job -> ofLadder.computeIfAbsent(job.getJobDefinitionId(), this::isLadder))
+                .toList();
+    }
+
+    private boolean isLadder(String jobDefinition) {
+        return management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(jobDefinition)
+                        .activityIdIn(LADDER)
+                        .count()
+                > 0;
+    }
+
+    /** One question for all that were touched: a calendar moves hundreds at a time. */
+    private void set(Set<String> instanceIds) {
+        var next = rungs.getObject().next(instanceIds);
+        for (var job : timers(instanceIds)) {
+            var due = Date.from(next.getOrDefault(job.getProcessInstanceId(), LadderCalendar.NEVER));
             if (due.getTime() != job.getDuedate().getTime()) {
                 management.setJobDuedate(job.getId(), due);
             }
-        });
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -82,7 +107,7 @@ class LadderTimers implements Ladders {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Set.copyOf(instances).forEach(LadderTimers.this::set);
+            set(Set.copyOf(instances));
         }
 
         @Override

@@ -1413,6 +1413,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表的表格
+         * @description 筛选和列表一样，最多 50,000 行；导出记入档案。
+         */
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}": {
         parameters: {
             query?: never;
@@ -4042,7 +4062,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description 各页签下的任务数 */
+        /** @description 各页签下的任务数，最多数到 1000：1000 是“999+” */
         TaskCounts: {
             /** Format: int64 */
             copied: number;
@@ -11917,14 +11937,22 @@ export interface operations {
     list_2: {
         parameters: {
             query?: {
-                /** @description mine 待办，queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
-                tab?: string;
-                level?: string;
-                role?: string;
+                /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
+                tab?: string | null;
+                level?: string | null;
+                role?: string | null;
+                /** @description 吹哨事项的代码 */
+                type?: string | null;
+                /** @description 区划代码：在那里和它下面的 */
+                region?: string | null;
+                /** @description 部门编号：在它手里的 */
+                agency?: string | null;
                 /** @description overdue 已超时，today 今天到期，near 快到期 */
-                due?: string;
+                due?: string | null;
+                /** @description 最近几天内来的，今天算一天 */
+                within?: number | null;
                 /** @description 编号、标题或地点的一部分 */
-                q?: string;
+                q?: string | null;
                 cursor?: string;
                 limit?: number;
             };
@@ -12043,6 +12071,94 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "无权查看或办理",
                      *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: {
+                /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
+                tab?: string | null;
+                level?: string | null;
+                role?: string | null;
+                /** @description 吹哨事项的代码 */
+                type?: string | null;
+                /** @description 区划代码：在那里和它下面的 */
+                region?: string | null;
+                /** @description 部门编号：在它手里的 */
+                agency?: string | null;
+                /** @description overdue 已超时，today 今天到期，near 快到期 */
+                due?: string | null;
+                /** @description 最近几天内来的，今天算一天 */
+                within?: number | null;
+                /** @description 编号、标题或地点的一部分 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -4,7 +4,10 @@ import type { Completing, HandOver, Page, TaskCounts, TaskRow, TaskTab, TaskView
 export interface TaskFilters {
   level?: string
   role?: string
+  type?: string
+  region?: string
   due?: string
+  within?: string
   q?: string
 }
 
@@ -15,6 +18,10 @@ export const listTasks = (
   limit: number,
   signal?: AbortSignal,
 ) => get<Page<TaskRow>>('/api/tasks', { query: { tab, ...filters, cursor, limit }, signal })
+
+/** Where the list with this filter is to be had as a workbook. */
+export const tasksWorkbook = (tab: TaskTab, filters: TaskFilters) =>
+  `/api/tasks/workbook?${new URLSearchParams(Object.entries({ tab, ...filters }).filter(([, value]) => value))}`
 
 export const taskCounts = () => get<TaskCounts>('/api/tasks/counts')
 export const readTask = (id: string) => get<TaskView>(`/api/tasks/${id}`)

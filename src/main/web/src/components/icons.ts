@@ -1,6 +1,6 @@
 /** Icons by Lucide (ISC licence), gathered into one sprite when the application starts. */
 const files = import.meta.glob<string>(
-  '/node_modules/lucide-static/icons/{arrow-left,arrow-right-left,bell,bell-ring,bookmark,calendar,camera,check,chevron-down,chevron-right,circle-alert,circle-pause,circle-question-mark,clock,clock-alert,cloud-off,copy,copy-check,eye,fast-forward,file-text,folder-open,house,image,inbox,info,key-round,languages,lightbulb,locate-fixed,lock,log-out,map-pin,maximize-2,message-square,milestone,minimize-2,minus,octagon-alert,pencil,plus,refresh-cw,scale,search,send,siren,trash-2,undo-2,upload,user,user-cog,users,whistle,x}.svg',
+  '/node_modules/lucide-static/icons/{arrow-left,arrow-right-left,bell,bell-ring,bookmark,calendar,camera,check,chevron-down,chevron-right,circle-alert,circle-pause,circle-question-mark,clock,clock-alert,cloud-off,copy,copy-check,download,eye,fast-forward,file-text,folder-open,house,image,inbox,info,key-round,languages,lightbulb,locate-fixed,lock,log-out,map-pin,maximize-2,message-square,milestone,minimize-2,minus,octagon-alert,pencil,plus,refresh-cw,scale,search,send,siren,trash-2,undo-2,upload,user,user-cog,users,whistle,x}.svg',
   { query: '?raw', import: 'default', eager: true },
 )
 

@@ -5,6 +5,11 @@ public interface CaseCards {
 
     CaseCard card(String caseNumber);
 
+    /** How a level is called among people; the code itself where it has no other name. */
+    default String levelLabel(String code) {
+        return code;
+    }
+
     /**
      * @param waiter who waits: community and secretary, "文惠社区 王书记"
      */

@@ -1,15 +1,45 @@
 package org.shaodao.worklist;
 
 /**
- * What is looked for in a list of tasks; {@code null} filters nothing.
+ * What is looked for in a list of tasks.
  *
- * @param role LEAD or ASSIST
- * @param due running clocks only
- * @param words part of the number, the title or the place
- * @param cursor {@code next} of the page before
+ * @param cursor {@code next} of the page before, {@code null} for the first
  * @param limit 1 to 100
  */
-public record TaskQuery(Tab tab, String level, String role, Due due, String words, String cursor, int limit) {
+public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
+
+    /** The first page of a tab, nothing filtered. */
+    public static TaskQuery of(Tab tab, int limit) {
+        return new TaskQuery(tab, Filter.NONE, null, limit);
+    }
+
+    /**
+     * Each narrows what is shown; {@code null} filters nothing.
+     *
+     * @param role LEAD or ASSIST
+     * @param type code of a kind of whistle
+     * @param region code: what lies in it or below
+     * @param agency id of the agency in whose queue it is
+     * @param due running clocks only
+     * @param within days, today the first: what appeared since then
+     * @param words part of the number, the title or the place, or the first letters of their pinyin
+     */
+    public record Filter(
+            String level,
+            String role,
+            String type,
+            String region,
+            String agency,
+            Due due,
+            Integer within,
+            String words) {
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+
+        public static Filter of(Due due) {
+            return new Filter(null, null, null, null, null, due, null, null);
+        }
+    }
 
     public enum Tab {
         /** Open and mine. */

@@ -13,6 +13,7 @@
             "audit",
             "access",
             "evidence",
-            "register"
+            "register",
+            "document"
         })
 package org.shaodao.worklist;

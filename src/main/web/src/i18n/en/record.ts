@@ -54,6 +54,7 @@ export default {
     PARTY_REVEALED: 'Identity revealed',
     PARTY_SEARCHED: 'Searched by party',
     REGISTER_CHANGED: 'Registers changed',
+    TASKS_EXPORTED: 'Tasks exported',
     REGISTER_EXPORTED: 'Register exported',
     RECORD_EXPORTED: 'Record exported',
     REOPENED: 'Reopened',

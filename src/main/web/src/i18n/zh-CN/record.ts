@@ -54,6 +54,7 @@ export default {
     PARTY_REVEALED: '查看当事人身份',
     PARTY_SEARCHED: '按当事人查哨',
     REGISTER_CHANGED: '底册改动',
+    TASKS_EXPORTED: '导出任务列表',
     REGISTER_EXPORTED: '导出底册',
     RECORD_EXPORTED: '导出留痕',
     REOPENED: '重新办理',

@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted } from 'vue'
+import { onMounted, onUnmounted, watch, type WatchSource } from 'vue'
 
 export type TaskKeys = Partial<Record<'j' | 'k' | 'x' | 'c' | 'Enter' | '?', () => void>>
 
@@ -24,4 +24,21 @@ export function useKeys(keys: TaskKeys): void {
   }
   onMounted(() => window.addEventListener('keydown', onKey))
   onUnmounted(() => window.removeEventListener('keydown', onKey))
+}
+
+/**
+ * The keyboard goes where the mark goes: Enter and Tab go on from that row and not from what was used before.
+ *
+ * @param marked what the mark is on
+ */
+export function useMark(marked: WatchSource): void {
+  watch(
+    marked,
+    () => {
+      const row = document.querySelector('li[aria-current=true]')
+      row?.scrollIntoView({ block: 'nearest' })
+      row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+    },
+    { flush: 'post' },
+  )
 }

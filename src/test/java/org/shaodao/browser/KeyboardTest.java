@@ -14,6 +14,8 @@ import org.shaodao.support.ShaodaoBrowserTest;
 class KeyboardTest extends BrowserStory {
 
     private static final int FAR = 60;
+    /** What is said last in a case may speak of it too. */
+    private static final String REPORTS = ":has(.meta-line:text-matches('· 到场报到'))";
 
     @Test
     void walks_the_list_signs_and_opens() {
@@ -34,6 +36,39 @@ class KeyboardTest extends BrowserStory {
             press(officer, "j");
             press(officer, "Enter");
             assertThat(officer.page.locator(".task-work h2")).containsText("签收");
+        }
+    }
+
+    /** Signs, turns up, answers; then the next one: the mouse is not touched. */
+    @Test
+    void works_a_morning() {
+        dispatchedStep("2026-08-18 09:00");
+        dispatchedStep("2026-08-18 09:01");
+        try (var officer = desk("吕志香")) {
+            var page = officer.window.go("/tasks?tab=queue&within=1");
+            assertThat(page.locator("li.task").nth(1)).isVisible();
+            press(officer, "j");
+            press(officer, "c");
+            assertThat(page.locator("li.task").first()).containsText("已由 吕志香 于");
+            press(officer, "j");
+            press(officer, "c");
+            assertThat(page.locator("li.task").nth(1)).containsText("已由 吕志香 于");
+            for (int task = 0; task < 2; task++) {
+                back(page, page.locator("nav a[href='/tasks']"));
+                press(officer, "Enter");
+                assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("待办")))
+                        .hasAttribute("aria-selected", "true");
+                assertThat(page.locator("li.task" + REPORTS).first()).isVisible();
+                while (!page.locator("li.task.cur" + REPORTS).isVisible()) {
+                    press(officer, "j");
+                }
+                press(officer, "Enter");
+                type(page, "现场情况", "台阶下沉，砖缝里是空的");
+                follow(page, "报到");
+                type(page, "办理结果", "督促物业重砌台阶，换了防滑砖");
+                follow(page, "办完，交结果");
+                officer.sees("已交结果");
+            }
         }
     }
 
@@ -77,11 +112,19 @@ class KeyboardTest extends BrowserStory {
 
     /** Goes on with the tabulator until it is reached. */
     private static void reach(Page page, Locator wanted) {
+        reach(page, wanted, "Tab");
+    }
+
+    private static void back(Page page, Locator wanted) {
+        reach(page, wanted, "Shift+Tab");
+    }
+
+    private static void reach(Page page, Locator wanted, String key) {
         for (var steps = 0; steps < FAR; steps++) {
             if ((Boolean) wanted.first().evaluate("element => element.contains(document.activeElement)")) {
                 return;
             }
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
         }
         throw new AssertionError("not reached by keyboard: " + wanted);
     }

@@ -19,7 +19,9 @@ final class Stored {
             Set.of("IDEMPOTENCY", "ATTACHMENT_CONTENT", "SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
     /** Refusals leave a trace on purpose, and so does an export that was right. */
     private static final Map<String, String> ONLY = Map.of(
-            "AUDIT_ENTRY", "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'ACCOUNT_LOCKED', 'REGISTER_EXPORTED')");
+            "AUDIT_ENTRY",
+            "kind not in ('ACCESS_REFUSED', 'SIGN_IN_FAILED', 'ACCOUNT_LOCKED', 'REGISTER_EXPORTED',"
+                    + " 'TASKS_EXPORTED')");
 
     private static final String BEGUN = """
             select (select count(*) from calendar_draft where state in ('CHECKING', 'PUBLISHING'))

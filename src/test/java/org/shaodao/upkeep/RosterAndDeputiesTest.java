@@ -179,7 +179,7 @@ class RosterAndDeputiesTest {
 
             town.skipsTo("2026-09-08 09:00");
             assertThat(lists.counts(standIn).mine()).isGreaterThan(before);
-            assertThat(lists.page(standIn, new TaskQuery(TaskQuery.Tab.MINE, null, null, null, null, null, 200))
+            assertThat(lists.page(standIn, TaskQuery.of(TaskQuery.Tab.MINE, 200))
                             .items())
                     .extracting(TaskRow::id)
                     .contains(task.id());

@@ -151,7 +151,7 @@ class WorklistWithEngineTest {
             town.at("2026-06-08 16:00");
 
             var centre = town.centreOf(WENHUI);
-            var overdue = lists.page(centre, new TaskQuery(Tab.QUEUE, null, null, Due.OVERDUE, null, null, 100));
+            var overdue = lists.page(centre, new TaskQuery(Tab.QUEUE, TaskQuery.Filter.of(Due.OVERDUE), null, 100));
             assertThat(overdue.items()).extracting(TaskRow::caseNumber).contains(number);
             assertThat(lists.row(town.open(number).get(0).id()).clock().spentShare())
                     .isGreaterThan(1);
@@ -238,7 +238,7 @@ class WorklistWithEngineTest {
         }
 
         private List<String> numbers(Viewer viewer, Tab tab) {
-            return lists.page(viewer, new TaskQuery(tab, null, null, null, null, null, 100)).items().stream()
+            return lists.page(viewer, TaskQuery.of(tab, 100)).items().stream()
                     .map(TaskRow::caseNumber)
                     .toList();
         }

@@ -12,6 +12,7 @@ import org.shaodao.RepeatSafe;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
+import org.shaodao.document.WorkbookAnswer;
 import org.shaodao.upkeep.accounts.AccountWorkbooks;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +37,14 @@ class AccountWorkbookController {
     }
 
     @Needs(Action.ACCOUNT_KEEP)
-    @GetMapping(produces = Xlsx.TYPE)
+    @GetMapping(produces = WorkbookAnswer.TYPE)
     @Operation(summary = "还没有账号的人", description = "在岗而没有账号的，岗位按部门先填上，可以改。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
     void newcomers(HttpServletResponse response) throws IOException {
-        Xlsx.attach(response, "还没有账号的人.xlsx");
+        WorkbookAnswer.attach(response, "还没有账号的人.xlsx");
         workbooks.write(viewers.current(), response.getOutputStream());
     }
 

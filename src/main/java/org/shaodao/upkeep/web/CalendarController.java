@@ -19,6 +19,7 @@ import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Viewers;
+import org.shaodao.document.WorkbookAnswer;
 import org.shaodao.upkeep.Scope;
 import org.shaodao.upkeep.calendar.CalendarDraft;
 import org.shaodao.upkeep.calendar.CalendarEntry;
@@ -116,18 +117,18 @@ class CalendarController {
     }
 
     @Needs(Action.CALENDAR_KEEP)
-    @GetMapping(path = "/api/calendars/{year}/workbook", produces = Xlsx.TYPE)
+    @GetMapping(path = "/api/calendars/{year}/workbook", produces = WorkbookAnswer.TYPE)
     @Operation(summary = "导出成 Excel", description = "还没有公布的年份是空表。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
     void export(
             @Parameter(description = "哪一年", example = "2027") @PathVariable @Min(2025) @Max(2100) int year,
             HttpServletResponse response)
             throws IOException {
         calendars.requireKeeper(viewers.current());
-        Xlsx.attach(response, year + " 年放假安排.xlsx");
+        WorkbookAnswer.attach(response, year + " 年放假安排.xlsx");
         var entries = calendars.all().stream()
                 .filter(plan -> plan.year() == year)
                 .flatMap(plan -> Calendars.entries(plan).stream())

@@ -17,6 +17,7 @@ import java.util.List;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
+import org.shaodao.document.WorkbookAnswer;
 import org.shaodao.upkeep.ImportRow;
 import org.shaodao.upkeep.ImportView;
 import org.shaodao.upkeep.Imports;
@@ -49,19 +50,19 @@ class ImportController {
     }
 
     @Needs(Action.REGISTER_FILES)
-    @GetMapping(path = "/api/registers/{register}/workbook", produces = Xlsx.TYPE)
+    @GetMapping(path = "/api/registers/{register}/workbook", produces = WorkbookAnswer.TYPE)
     @Operation(summary = "导出成 Excel", description = "本区域的；改好以后可以再导入。导出会留痕。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
     void export(
             @Parameter(description = "底册的代码", example = "officers") @PathVariable String register,
             @Parameter(description = "只要空表", example = "false") @RequestParam(defaultValue = "false") boolean empty,
             HttpServletResponse response)
             throws IOException {
         var name = workbooks.nameOf(register);
-        Xlsx.attach(response, name + ".xlsx");
+        WorkbookAnswer.attach(response, name + ".xlsx");
         workbooks.export(viewers.current(), register, empty, response.getOutputStream());
     }
 
@@ -114,17 +115,17 @@ class ImportController {
     }
 
     @Needs(Action.REGISTER_FILES)
-    @GetMapping(path = "/api/imports/{importId}/workbook", produces = Xlsx.TYPE)
+    @GetMapping(path = "/api/imports/{importId}/workbook", produces = WorkbookAnswer.TYPE)
     @Operation(summary = "拿回标了错的表格", description = "有错的格标红，每行最后写明哪里不对；改好可以再传。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",
-            content = @Content(mediaType = Xlsx.TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
     void marked(
             @Parameter(description = "导入的编号", example = "12") @PathVariable long importId, HttpServletResponse response)
             throws IOException {
         var viewer = viewers.current();
-        Xlsx.attach(response, "标了错的-" + imports.find(viewer, importId).fileName());
+        WorkbookAnswer.attach(response, "标了错的-" + imports.find(viewer, importId).fileName());
         imports.marked(viewer, importId, response.getOutputStream());
     }
 

@@ -1,6 +1,7 @@
 package org.shaodao.whistle.internal;
 
 import org.shaodao.whistle.Whistle;
+import org.shaodao.whistle.WhistleLevel;
 import org.shaodao.whistle.Whistles;
 import org.shaodao.worklist.CaseCards;
 import org.springframework.stereotype.Component;
@@ -27,5 +28,10 @@ class WhistleCards implements CaseCards {
                 whistle.regionPath(),
                 whistle.place(),
                 whistle.blowerAgencyName() + " " + whistle.blowerName());
+    }
+
+    @Override
+    public String levelLabel(String code) {
+        return WhistleLevel.valueOf(code).label();
     }
 }

@@ -164,7 +164,7 @@ public class Workbench {
     }
 
     private static TaskQuery query(Tab tab) {
-        return new TaskQuery(tab, null, null, null, null, null, MOST);
+        return TaskQuery.of(tab, MOST);
     }
 
     private static AgendaItem item(TaskRow task) {

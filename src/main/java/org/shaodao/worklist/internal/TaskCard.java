@@ -14,6 +14,7 @@ class TaskCard {
     private String regionPath;
     private String place;
     private String waiter;
+    private String foundBy;
 
     protected TaskCard() {}
 
@@ -25,6 +26,7 @@ class TaskCard {
         this.regionPath = card.regionPath();
         this.place = card.place();
         this.waiter = card.waiter();
+        this.foundBy = FoundBy.text(card);
     }
 
     String title() {

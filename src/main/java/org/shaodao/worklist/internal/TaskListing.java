@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
+import org.shaodao.region.RegionDirectory;
+import org.shaodao.region.RegionDirectory.RegionView;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskPage;
@@ -32,17 +34,18 @@ class TaskListing implements TaskLists {
 
     private static final Duration URGES_KEPT = Duration.ofDays(14);
 
-    private static final String COUNTS = """
-            select
-              (select count(*) from task_entry where owner_id in (:mine) and state = 'OPEN') as mine,
-              (select count(*) from task_entry where queue = :agency and state = 'OPEN' and owner_id is null) as queued,
-              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
-                 from case_follower f where f.relation = 'STARTED' and f.follower in (:followers))) as started,
-              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
-                 from case_follower f where f.relation = 'COPIED' and f.follower in (:followers))) as copied,
-              (select count(*) from task_entry t where t.state = 'OPEN' and t.case_number in (select f.case_number
-                 from case_follower f where f.relation = 'WATCHED' and f.follower in (:followers))) as watched
-            """;
+    /** No path begins so. */
+    private static final String NOWHERE = "-";
+
+    private static final String MINE = "select 1 from task_entry where owner_id in (:mine) and state = 'OPEN'";
+    private static final String QUEUED =
+            "select 1 from task_entry where queue = :agency and state = 'OPEN' and owner_id is null";
+    private static final String FOLLOWED = "select 1 from case_follower f join task_entry t"
+            + " on t.case_number = f.case_number where f.relation = '%s' and f.follower in (:followers) and t.state = 'OPEN'";
+    private static final String COUNTS = "select " + bounded(MINE, "mine") + ", " + bounded(QUEUED, "queued") + ", "
+            + bounded(FOLLOWED.formatted("STARTED"), "started") + ", "
+            + bounded(FOLLOWED.formatted("COPIED"), "copied") + ", "
+            + bounded(FOLLOWED.formatted("WATCHED"), "watched");
 
     private static final String URGES = """
             select u.case_number, t.task_id, t.title, t.name, u.officer_name, u.from_agency, u.urged_at
@@ -53,12 +56,14 @@ class TaskListing implements TaskLists {
             """;
 
     private final JdbcClient jdbc;
+    private final RegionDirectory regions;
     private final Deputies deputies;
     private final UrgeMemory urges;
     private final Clock clock;
 
-    TaskListing(JdbcClient jdbc, Deputies deputies, UrgeMemory urges, Clock clock) {
+    TaskListing(JdbcClient jdbc, RegionDirectory regions, Deputies deputies, UrgeMemory urges, Clock clock) {
         this.jdbc = jdbc;
+        this.regions = regions;
         this.deputies = deputies;
         this.urges = urges;
         this.clock = clock;
@@ -67,7 +72,8 @@ class TaskListing implements TaskLists {
     @Override
     public TaskPage page(Viewer viewer, TaskQuery query) {
         var now = clock.instant();
-        var sql = new TaskSql(viewer, deputies.mine(viewer), query, now);
+        var sql = new TaskSql(
+                viewer, deputies.mine(viewer), query, below(query.filter().region()), now);
         var found = jdbc.sql(sql.text())
                 .params(sql.parameters())
                 .query((row, n) -> new Placed(TaskRows.read(row, now), mark(row, query.tab())))
@@ -77,6 +83,12 @@ class TaskListing implements TaskLists {
                 ? items.get(items.size() - 1).mark().text()
                 : null;
         return new TaskPage(items.stream().map(Placed::row).toList(), next);
+    }
+
+    private String below(String region) {
+        return region == null
+                ? null
+                : regions.find(region).map(RegionView::path).orElse(NOWHERE);
     }
 
     @Override
@@ -95,6 +107,11 @@ class TaskListing implements TaskLists {
                         row.getLong("copied"),
                         row.getLong("watched")))
                 .single();
+    }
+
+    /** Nobody reads a number beyond the bound, and counting to it costs the same however many there are. */
+    private static String bounded(String rows, String name) {
+        return "(select count(*) from (%s limit %d) as some_%s) as %s".formatted(rows, TaskCounts.MOST, name, name);
     }
 
     @Override

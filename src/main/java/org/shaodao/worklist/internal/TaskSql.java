@@ -10,6 +10,7 @@ import java.util.Map;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.TaskQuery;
+import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worktime.TownClock;
 
@@ -23,14 +24,25 @@ final class TaskSql {
     private static final ZoneId TOWN = TownClock.ZONE;
 
     private final TaskQuery query;
+    private final Filter filter;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param mine whose tasks are the viewer's: the own ones, and those of whoever they stand in for */
-    TaskSql(Viewer viewer, Collection<Long> mine, TaskQuery query, Instant now) {
+    /**
+     * @param mine whose tasks are the viewer's: the own ones, and those of whoever they stand in for
+     * @param below the path of the region that is asked for, {@code null} for everywhere
+     */
+    TaskSql(Viewer viewer, Collection<Long> mine, TaskQuery query, String below, Instant now) {
         this.query = query;
+        this.filter = query.filter();
         of(viewer, mine);
-        filter();
+        is("level", filter.level());
+        is("role", filter.role());
+        is("type", filter.type());
+        is("queue", filter.agency());
+        lies(below);
+        appeared(now);
+        says(filter.words());
         due(now);
         from();
     }
@@ -70,35 +82,51 @@ final class TaskSql {
         }
     }
 
-    private void filter() {
-        if (query.level() != null) {
-            conditions.add("t.level = :level");
-            parameters.put("level", query.level());
-        }
-        if (query.role() != null) {
-            conditions.add("t.role = :role");
-            parameters.put("role", query.role());
-        }
-        if (query.words() != null && !query.words().isBlank()) {
-            conditions.add("(t.title like :words escape '!' or t.case_number like :words escape '!'"
-                    + " or t.place like :words escape '!')");
-            parameters.put("words", "%" + query.words().strip().replaceAll("([!%_])", "!$1") + "%");
+    private void is(String column, String value) {
+        if (value != null) {
+            conditions.add("t." + column + " = :" + column);
+            parameters.put(column, value);
         }
     }
 
+    private void lies(String below) {
+        if (below != null) {
+            conditions.add("t.region_path like :below");
+            parameters.put("below", below + "%");
+        }
+    }
+
+    private void appeared(Instant now) {
+        if (filter.within() != null) {
+            conditions.add("t.created_at >= :since");
+            parameters.put("since", Stored.column(midnight(now, 1 - filter.within())));
+        }
+    }
+
+    private void says(String words) {
+        if (words != null && !words.isBlank()) {
+            conditions.add("t.found_by like :words escape '!'");
+            parameters.put("words", FoundBy.pattern(words));
+        }
+    }
+
+    /** The start of a day of the town, so many days after today. */
+    private static Instant midnight(Instant now, int days) {
+        return now.atZone(TOWN).toLocalDate().plusDays(days).atStartOfDay(TOWN).toInstant();
+    }
+
     private void due(Instant now) {
-        if (query.due() == null) {
+        if (filter.due() == null) {
             return;
         }
         parameters.put("now", Stored.column(now));
         conditions.add("t.clock_state = 'RUNNING'");
-        switch (query.due()) {
+        switch (filter.due()) {
             case OVERDUE -> conditions.add("t.due_at <= :now");
             case NEAR -> conditions.add("t.due_at > :now and t.warn_at <= :now");
             case TODAY -> {
                 conditions.add("t.due_at > :now and t.due_at < :tomorrow");
-                var tomorrow = now.atZone(TOWN).toLocalDate().plusDays(1).atStartOfDay(TOWN);
-                parameters.put("tomorrow", Stored.column(tomorrow.toInstant()));
+                parameters.put("tomorrow", Stored.column(midnight(now, 1)));
             }
         }
     }

@@ -1,31 +1,33 @@
 package org.shaodao.worklist.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
+import org.shaodao.document.WorkbookAnswer;
 import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskPage;
 import org.shaodao.worklist.TaskQuery;
-import org.shaodao.worklist.TaskQuery.Due;
-import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskView;
+import org.shaodao.worklist.TaskWorkbooks;
 import org.shaodao.worklist.Worklist;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +43,13 @@ class TaskController {
 
     private final Worklist worklist;
     private final TaskLists lists;
+    private final TaskWorkbooks workbooks;
     private final Viewers viewers;
 
-    TaskController(Worklist worklist, TaskLists lists, Viewers viewers) {
+    TaskController(Worklist worklist, TaskLists lists, TaskWorkbooks workbooks, Viewers viewers) {
         this.worklist = worklist;
         this.lists = lists;
+        this.workbooks = workbooks;
         this.viewers = viewers;
     }
 
@@ -53,28 +57,24 @@ class TaskController {
     @Needs(Action.OWN_DESK)
     @GetMapping
     TaskPage list(
-            @Parameter(description = "mine 待办，queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注")
-                    @RequestParam(defaultValue = "mine")
-                    @Pattern(regexp = "mine|queue|done|started|copied|watched")
-                    String tab,
-            @RequestParam(required = false) @Pattern(regexp = "ROUTINE|TOUGH|EMERGENCY") String level,
-            @RequestParam(required = false) @Pattern(regexp = "LEAD|ASSIST") String role,
-            @Parameter(description = "overdue 已超时，today 今天到期，near 快到期")
-                    @RequestParam(required = false)
-                    @Pattern(regexp = "overdue|today|near")
-                    String due,
-            @Parameter(description = "编号、标题或地点的一部分") @RequestParam(required = false) @Size(max = 50) String q,
+            @Valid @ParameterObject TaskFilterParameters filter,
             @RequestParam(required = false) @Size(max = 200) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var query = new TaskQuery(
-                Tab.valueOf(tab.toUpperCase(Locale.ROOT)),
-                level,
-                role,
-                due == null ? null : Due.valueOf(due.toUpperCase(Locale.ROOT)),
-                q,
-                cursor,
-                limit);
-        return lists.page(viewers.current(), query);
+        return lists.page(viewers.current(), new TaskQuery(filter.inTab(), filter.filter(), cursor, limit));
+    }
+
+    @Operation(summary = "任务列表的表格", description = "筛选和列表一样，最多 50,000 行；导出记入档案。")
+    @Needs(Action.OWN_DESK)
+    @GetMapping(path = "/workbook", produces = WorkbookAnswer.TYPE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "表格",
+            content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
+    void workbook(@Valid @ParameterObject TaskFilterParameters filter, HttpServletResponse response)
+            throws IOException {
+        var viewer = viewers.current();
+        WorkbookAnswer.attach(response, "任务.xlsx");
+        workbooks.write(viewer, filter.inTab(), filter.filter(), response.getOutputStream());
     }
 
     @Operation(summary = "各页签的任务数")

@@ -90,7 +90,7 @@ class PastPlayerTest {
     private List<String> overdue(Viewer viewer) {
         var found = new ArrayList<TaskRow>();
         for (var tab : List.of(Tab.MINE, Tab.QUEUE)) {
-            found.addAll(lists.page(viewer, new TaskQuery(tab, null, null, Due.OVERDUE, null, null, 100))
+            found.addAll(lists.page(viewer, new TaskQuery(tab, TaskQuery.Filter.of(Due.OVERDUE), null, 100))
                     .items());
         }
         return found.stream().map(TaskRow::caseNumber).toList();

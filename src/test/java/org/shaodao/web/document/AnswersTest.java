@@ -38,6 +38,7 @@ class AnswersTest {
             "/api/registers/{register}/workbook",
             "/api/imports/{importId}/workbook",
             "/api/accounts/workbook",
+            "/api/tasks/workbook",
             "/api/calendars/{year}/workbook");
 
     /** People who between them see every state of every case of the past: the city, and a few at work. */

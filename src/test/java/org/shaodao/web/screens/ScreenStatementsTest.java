@@ -34,6 +34,7 @@ class ScreenStatementsTest {
     private static final Map<String, Integer> LISTS = Map.ofEntries(
             Map.entry("/api/workbench", 8),
             Map.entry("/api/tasks?tab=queue&limit=50", 3),
+            Map.entry("/api/tasks?tab=queue&region=411003000000&type=ROAD_FACILITY&within=30&limit=50", 3),
             Map.entry("/api/tasks?tab=mine&limit=50", 3),
             Map.entry("/api/tasks?tab=done&limit=50", 3),
             Map.entry("/api/tasks?tab=started&limit=50", 3),

@@ -1,5 +1,6 @@
 package org.shaodao.worklist.internal;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +11,8 @@ import static org.shaodao.worklist.internal.WorklistGround.POLICE;
 import static org.shaodao.worklist.internal.WorklistGround.WANG;
 import static org.shaodao.worklist.internal.WorklistGround.ZHANG;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +24,14 @@ import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.clock.ClockChanged;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.support.Workbooks;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Due;
+import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
+import org.shaodao.worklist.TaskWorkbooks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -33,6 +39,9 @@ class TaskListingTest extends WorklistTestBase {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    TaskWorkbooks workbooks;
 
     @Test
     void aRowTellsTheWholeStoryOfItsTask() {
@@ -81,7 +90,7 @@ class TaskListingTest extends WorklistTestBase {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = lists.page(WANG, new TaskQuery(Tab.QUEUE, null, null, null, null, cursor, 10));
+            var page = lists.page(WANG, new TaskQuery(Tab.QUEUE, Filter.NONE, cursor, 10));
             seen.addAll(ids(page.items()));
             cursor = page.next();
         } while (cursor != null);
@@ -96,15 +105,15 @@ class TaskListingTest extends WorklistTestBase {
             clock.pass(Duration.ofMinutes(1));
             worklist.complete(WANG, "t" + i, sign(0));
         }
-        var first = lists.page(WANG, new TaskQuery(Tab.DONE, null, null, null, null, null, 2));
+        var first = lists.page(WANG, TaskQuery.of(Tab.DONE, 2));
         assertThat(ids(first.items())).containsExactly("t2", "t1");
-        var rest = lists.page(WANG, new TaskQuery(Tab.DONE, null, null, null, null, first.next(), 2));
+        var rest = lists.page(WANG, new TaskQuery(Tab.DONE, Filter.NONE, first.next(), 2));
         assertThat(ids(rest.items())).containsExactly("t0");
     }
 
     @Test
     void aForgedCursorIsRefused() {
-        assertThatThrownBy(() -> lists.page(WANG, new TaskQuery(Tab.MINE, null, null, null, null, "!!!", 10)))
+        assertThatThrownBy(() -> lists.page(WANG, new TaskQuery(Tab.MINE, Filter.NONE, "!!!", 10)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -126,6 +135,60 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     @Test
+    void aListIsNarrowedByKindPlaceDepartmentAndDay() {
+        appears("t1", HOUSING);
+
+        assertThat(narrowed(new Filter(null, null, "ROAD_FACILITY", null, null, null, null, null)))
+                .containsExactly("t1");
+        assertThat(narrowed(new Filter(null, null, "NOISE", null, null, null, null, null)))
+                .isEmpty();
+        assertThat(narrowed(new Filter(null, null, null, "411003001000", null, null, null, null)))
+                .containsExactly("t1");
+        assertThat(narrowed(new Filter(null, null, null, "4", null, null, null, null)))
+                .as("no region has this code, though every code begins so")
+                .isEmpty();
+        assertThat(narrowed(new Filter(null, null, null, null, POLICE, null, null, null)))
+                .isEmpty();
+        clock.pass(Duration.ofDays(1));
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, 1, null)))
+                .isEmpty();
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, 2, null)))
+                .containsExactly("t1");
+    }
+
+    @Test
+    void countingStopsAtAThousand() {
+        appears("t0", HOUSING);
+        var columns = jdbc
+                .queryForList(
+                        "select lower(column_name) from information_schema.columns where lower(table_name) = 'task_entry'"
+                                + " and lower(column_name) <> 'task_id'",
+                        String.class)
+                .stream()
+                .collect(joining(", "));
+        jdbc.update("insert into task_entry (task_id, " + columns + ") select 'n' || x, " + columns
+                + " from task_entry cross join system_range(1, 1500) where task_id = 't0'");
+
+        assertThat(lists.counts(WANG).queue()).isEqualTo(TaskCounts.MOST);
+    }
+
+    @Test
+    void theWorkbookHoldsWhatTheListShowsInItsOrderAndTheExportIsRecorded() throws IOException {
+        appearsIn("c1", "t1", HOUSING);
+        appearsIn("c2", "t2", HOUSING);
+        var out = new ByteArrayOutputStream();
+
+        workbooks.write(WANG, Tab.QUEUE, Filter.NONE, out);
+
+        var rows = Workbooks.rows(out.toByteArray());
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).startsWith("编号", "事项", "任务", "级别");
+        assertThat(rows.get(1)).startsWith("c1", "东门路面塌陷 𠮷").contains("疑难", "建安区住建局", "没有时限");
+        assertThat(jdbc.queryForList("select kind from audit_entry", String.class))
+                .contains("TASKS_EXPORTED");
+    }
+
+    @Test
     void wordsFindByNumberTitleAndPlaceAndPercentSignsMeanThemselves() {
         appearsIn("411003-2026-000009", "t1", HOUSING);
 
@@ -134,6 +197,16 @@ class TaskListingTest extends WorklistTestBase {
         assertThat(found("50 米")).containsExactly("t1");
         assertThat(found("%")).isEmpty();
         assertThat(found("_")).isEmpty();
+    }
+
+    @Test
+    void firstLettersOfThePinyinFindAndSoDoWideDigits() {
+        appearsIn("411003-2026-000009", "t1", HOUSING);
+
+        assertThat(found("lmtx")).as("路面塌陷").containsExactly("t1");
+        assertThat(found("DMW50")).as("东门外 50 米").containsExactly("t1");
+        assertThat(found("０００００９")).containsExactly("t1");
+        assertThat(found("lmtxd")).as("the title ends there").isEmpty();
     }
 
     @Test
@@ -212,13 +285,16 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     private List<String> due(Due due) {
-        return ids(lists.page(WANG, new TaskQuery(Tab.QUEUE, null, null, due, null, null, 20))
+        return ids(lists.page(WANG, new TaskQuery(Tab.QUEUE, Filter.of(due), null, 20))
                 .items());
     }
 
     private List<String> found(String words) {
-        return ids(lists.page(WANG, new TaskQuery(Tab.QUEUE, "TOUGH", null, null, words, null, 20))
-                .items());
+        return narrowed(new Filter("TOUGH", null, null, null, null, null, null, words));
+    }
+
+    private List<String> narrowed(Filter filter) {
+        return ids(lists.page(WANG, new TaskQuery(Tab.QUEUE, filter, null, 20)).items());
     }
 
     private static List<String> ids(List<TaskRow> rows) {

@@ -27,8 +27,12 @@ import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.Attachments;
+import org.shaodao.region.RegionDirectory;
+import org.shaodao.region.RegionDirectory.RegionView;
+import org.shaodao.region.RegionLevel;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.CaseCards.CaseCard;
+import org.shaodao.worklist.TaskWorkbooks;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +52,10 @@ import org.springframework.context.event.EventListener;
         basePackageClasses = Permissions.class,
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.RolePermissions"))
+@ComponentScan(
+        basePackageClasses = TaskWorkbooks.class,
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.TaskWorkbooks"))
 class WorklistGround {
 
     static final Instant NINE = Instant.parse("2026-05-11T01:00:00Z");
@@ -102,15 +110,39 @@ class WorklistGround {
 
     @Bean
     CaseCards paperCards() {
-        return number -> new CaseCard(
-                number,
-                "东门路面塌陷 𠮷",
-                "TOUGH",
-                "ROAD_FACILITY",
-                "411003001001",
-                "411000000000/411003000000/411003001000/411003001001/",
-                "东门外 50 米",
-                "镜湖社区 王书记");
+        return new CaseCards() {
+            @Override
+            public CaseCard card(String number) {
+                return new CaseCard(
+                        number,
+                        "东门路面塌陷 𠮷",
+                        "TOUGH",
+                        "ROAD_FACILITY",
+                        "411003001001",
+                        "411000000000/411003000000/411003001000/411003001001/",
+                        "东门外 50 米",
+                        "镜湖社区 王书记");
+            }
+
+            @Override
+            public String levelLabel(String code) {
+                return "疑难";
+            }
+        };
+    }
+
+    @Bean
+    RegionDirectory paperRegions() {
+        var regions = mock(RegionDirectory.class);
+        var street = new RegionView(
+                "411003001000",
+                RegionLevel.TOWNSHIP,
+                "将官池镇",
+                "411003000000",
+                "411000000000/411003000000/411003001000/",
+                "建安区将官池镇");
+        when(regions.find(street.code())).thenReturn(Optional.of(street));
+        return regions;
     }
 
     @Bean

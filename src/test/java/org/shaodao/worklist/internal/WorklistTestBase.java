@@ -93,7 +93,7 @@ abstract class WorklistTestBase {
     }
 
     static TaskQuery tab(Tab tab) {
-        return new TaskQuery(tab, null, null, null, null, null, 20);
+        return TaskQuery.of(tab, 20);
     }
 
     static Filled sign(int version) {

@@ -186,6 +186,25 @@ need_tools() {
     fi
 }
 
+# has_libaio: MySQL's own binary needs it.
+has_libaio() {
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q 'libaio\.so\.1 '
+}
+
+# Since Ubuntu 24.04 and Debian 13 the library of the old name is in a package of a new one.
+libaio_package() {
+    if apt-cache show libaio1t64 >/dev/null 2>&1; then echo libaio1t64; else echo libaio1; fi
+}
+
+# The same distributions renamed the file too; MySQL's binary asks for the old one.
+link_libaio() {
+    local new
+    new=$(find /usr/lib /lib -name 'libaio.so.1t64' 2>/dev/null | head -n 1)
+    [ -n "$new" ] || return 0
+    as_root ln -sf libaio.so.1t64 "${new%t64}"
+    as_root env PATH="$PATH:/sbin:/usr/sbin" ldconfig
+}
+
 check_java_home() {
     if [ -n "${JAVA_HOME:-}" ] && ! is_jdk17 "$JAVA_HOME/bin/javac"; then
         die "JAVA_HOME 指向的 $JAVA_HOME 不是 JDK 17 或更高版本：请改为 JDK 17，或取消该变量后重新运行" \
@@ -281,6 +300,8 @@ use_mysql() {
     require cachePrepStmts true
     require prepStmtCacheSize 512
     require prepStmtCacheSqlLimit 4096
+    # What only reads need not be said to the server before and after: it finds out by itself.
+    require readOnlyPropagatesToServer false
     export SPRING_DATASOURCE_URL=$MYSQL SPRING_DATASOURCE_USERNAME=$SHAODAO_DB_USER
     export SPRING_DATASOURCE_PASSWORD=$SHAODAO_DB_PASSWORD
 }

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
@@ -117,6 +118,10 @@ public final class RealMySql {
                 "--skip-innodb-doublewrite",
                 "--performance-schema=OFF",
                 "--max-connections=300"));
+        // The last word counts: "--innodb-buffer-pool-size=8G --innodb-log-file-size=1G" for much data.
+        command.addAll(
+                Arrays.asList(System.getProperty("mysql.options", "").trim().split(" +")));
+        command.remove("");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log(data).toFile())
@@ -150,7 +155,7 @@ public final class RealMySql {
     private String address(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
                 + "?nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                + "&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096";
+                + "&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096&readOnlyPropagatesToServer=false";
     }
 
     private void endWithTheJvm() {

@@ -2689,6 +2689,8 @@ export interface components {
              * @example tab=queue&level=TOUGH&due=today
              */
             query: string;
+            /** @description 是否分享给本部门；不写就是不分享 */
+            shared?: boolean | null;
             /**
              * Format: int32
              * @description 看到的版本
@@ -3323,6 +3325,8 @@ export interface components {
              * @example tab=queue&level=TOUGH&due=today
              */
             query: string;
+            /** @description 是否分享给本部门；不写就是不分享 */
+            shared?: boolean | null;
             /** @example 今天到期的攻坚哨 */
             viewName: string;
         };
@@ -3980,6 +3984,13 @@ export interface components {
             id: number;
             page: string;
             query: string;
+            /** @description 是否分享给本部门 */
+            shared: boolean;
+            /**
+             * @description 哪位同事分享的；自己的为空
+             * @example 王某
+             */
+            sharedBy: string | null;
             /** Format: int32 */
             version: number;
             viewName: string;
@@ -11947,11 +11958,13 @@ export interface operations {
                 region?: string | null;
                 /** @description 部门编号：在它手里的 */
                 agency?: string | null;
+                /** @description 经办人的编号；nobody 是还没人接的 */
+                ownerId?: string | null;
                 /** @description overdue 已超时，today 今天到期，near 快到期 */
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;
-                /** @description 编号、标题或地点的一部分 */
+                /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string | null;
                 cursor?: string;
                 limit?: number;
@@ -12091,11 +12104,13 @@ export interface operations {
                 region?: string | null;
                 /** @description 部门编号：在它手里的 */
                 agency?: string | null;
+                /** @description 经办人的编号；nobody 是还没人接的 */
+                ownerId?: string | null;
                 /** @description overdue 已超时，today 今天到期，near 快到期 */
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;
-                /** @description 编号、标题或地点的一部分 */
+                /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string | null;
             };
             header?: never;

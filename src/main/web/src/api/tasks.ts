@@ -6,6 +6,8 @@ export interface TaskFilters {
   role?: string
   type?: string
   region?: string
+  agency?: string
+  ownerId?: string
   due?: string
   within?: string
   q?: string

@@ -5,15 +5,20 @@ export type ViewPage = 'tasks' | 'cases'
 
 export const readViews = (page: ViewPage) => get<SavedView[]>('/api/views', { query: { page } })
 
-export const keepView = (page: ViewPage, viewName: string, query: string) =>
-  write<SavedView>('POST', '/api/views', { page, viewName, query }, `view:${page}:${viewName}:${query}`)
+export const keepView = (page: ViewPage, viewName: string, query: string, shared: boolean) =>
+  write<SavedView>(
+    'POST',
+    '/api/views',
+    { page, viewName, query, shared },
+    `view:${page}:${viewName}:${query}:${shared}`,
+  )
 
-export const changeView = (view: SavedView, viewName: string, query: string) =>
+export const changeView = (view: SavedView, viewName: string, query: string, shared: boolean) =>
   write<SavedView>(
     'PUT',
     `/api/views/${view.id}`,
-    { viewName, query, version: view.version },
-    `view:${view.id}:${viewName}:${query}`,
+    { viewName, query, shared, version: view.version },
+    `view:${view.id}:${viewName}:${query}:${shared}`,
   )
 
 export const forgetView = (view: SavedView) =>

@@ -20,6 +20,7 @@ public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
      * @param type code of a kind of whistle
      * @param region code: what lies in it or below
      * @param agency id of the agency in whose queue it is
+     * @param owner id of whoever has it, {@value #NOBODY} where nobody has
      * @param due running clocks only
      * @param within days, today the first: what appeared since then
      * @param words part of the number, the title or the place, or the first letters of their pinyin
@@ -30,14 +31,17 @@ public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
             String type,
             String region,
             String agency,
+            String owner,
             Due due,
             Integer within,
             String words) {
 
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+        public static final String NOBODY = "nobody";
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
 
         public static Filter of(Due due) {
-            return new Filter(null, null, null, null, null, due, null, null);
+            return new Filter(null, null, null, null, null, null, due, null, null);
         }
     }
 

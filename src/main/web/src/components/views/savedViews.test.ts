@@ -4,7 +4,15 @@ import * as api from '@/api/views'
 import { filtersFrom, filtersOf, useSavedViews } from './savedViews'
 
 const NAMES = ['tab', 'due', 'level', 'q']
-const today = { id: 1, page: 'tasks', viewName: '今天的', query: 'due=today', version: 0 }
+const today = {
+  id: 1,
+  page: 'tasks',
+  viewName: '今天的',
+  query: 'due=today',
+  shared: false,
+  sharedBy: null,
+  version: 0,
+}
 
 describe('a saved view', () => {
   it('is the same whatever the order in which the filters were chosen', () => {
@@ -31,21 +39,23 @@ describe('the views of a person', () => {
   it('take a new one in, and replace the one of the same name', async () => {
     const shelf = useSavedViews('tasks')
     await shelf.load()
-    vi.spyOn(api, 'keepView').mockImplementation(async (page, viewName, query) => ({
+    vi.spyOn(api, 'keepView').mockImplementation(async (page, viewName, query, shared) => ({
       id: 2,
       page,
       viewName,
       query,
+      shared,
+      sharedBy: null,
       version: 0,
     }))
     const change = vi
       .spyOn(api, 'changeView')
-      .mockImplementation(async (view, viewName, query) => ({ ...view, viewName, query, version: 1 }))
+      .mockImplementation(async (view, viewName, query, shared) => ({ ...view, viewName, query, shared, version: 1 }))
 
-    await shelf.keep(' 超时的 ', 'due=overdue')
-    await shelf.keep('今天的', 'due=today&level=TOUGH')
+    await shelf.keep(' 超时的 ', 'due=overdue', false)
+    await shelf.keep('今天的', 'due=today&level=TOUGH', true)
 
-    expect(change).toHaveBeenCalledWith(today, '今天的', 'due=today&level=TOUGH')
+    expect(change).toHaveBeenCalledWith(expect.objectContaining({ id: 1 }), '今天的', 'due=today&level=TOUGH', true)
     expect(shelf.views.value.map((view) => [view.viewName, view.query])).toEqual([
       ['今天的', 'due=today&level=TOUGH'],
       ['超时的', 'due=overdue'],

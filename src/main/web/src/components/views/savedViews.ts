@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { LocationQuery } from 'vue-router'
 import { changeView, forgetView, keepView, readViews, type ViewPage } from '@/api/views'
 import type { SavedView } from '@/api/types'
@@ -21,7 +21,7 @@ export function filtersFrom(text: string, names: string[]): LocationQuery {
   return Object.fromEntries([...new URLSearchParams(text)].filter(([name, value]) => names.includes(name) && value))
 }
 
-/** A person's views of one page. */
+/** A person's views of one page, and those that colleagues share. */
 export function useSavedViews(page: ViewPage) {
   const views = ref<SavedView[]>([])
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -35,17 +35,19 @@ export function useSavedViews(page: ViewPage) {
     }
   }
 
-  const named = (name: string) => views.value.find((view) => view.viewName === name.trim())
+  const own = computed(() => views.value.filter((view) => !view.sharedBy))
+  const named = (name: string) => own.value.find((view) => view.viewName === name.trim())
 
   /** Keeps filters under a name; what was kept under it before is replaced. */
-  async function keep(name: string, query: string): Promise<void> {
+  async function keep(name: string, query: string, shared: boolean): Promise<void> {
     const before = named(name)
-    if (before) return change(before, name, query)
-    views.value.push(await keepView(page, name.trim(), query))
+    if (before) return change({ ...before, viewName: name, query, shared })
+    views.value.push(await keepView(page, name.trim(), query, shared))
   }
 
-  async function change(view: SavedView, name: string, query: string): Promise<void> {
-    const changed = await looking(() => changeView(view, name.trim(), query))
+  /** As it is to be from now on. */
+  async function change(view: SavedView): Promise<void> {
+    const changed = await looking(() => changeView(view, view.viewName.trim(), view.query, view.shared))
     views.value = views.value.map((one) => (one.id === view.id ? changed : one))
   }
 
@@ -64,7 +66,7 @@ export function useSavedViews(page: ViewPage) {
     }
   }
 
-  return { views, state, load, named, keep, change, forget }
+  return { views, own, state, load, named, keep, change, forget }
 }
 
 export type SavedShelf = ReturnType<typeof useSavedViews>

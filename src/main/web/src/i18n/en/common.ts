@@ -6,6 +6,7 @@ export default {
   retry: 'Try again',
   close: 'Close',
   cancel: 'Not now',
+  gotIt: 'All right',
   remove: 'Remove',
   change: 'Change',
   back: 'Back',

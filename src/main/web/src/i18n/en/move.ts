@@ -28,6 +28,13 @@ export default {
   copyText: 'They can see the matter and need not act.',
   copyEmpty: 'Choose at least one department',
   copyDone: 'Copied',
+  sign: 'Sign',
+  signMany: 'Sign these {n}',
+  signAfter:
+    'Signed for the department, one after another; what needs a form is taken into your list. The clocks go on.',
+  signDone: 'Signed: {n}',
+  came: 'Done: {well}, not done: {wrong}',
+  cameWell: 'Done',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this whistle',
   withdrawText: 'Nobody has signed yet. Its tasks are cancelled, the record stays.',

@@ -6,6 +6,7 @@ export default {
   retry: '再试一次',
   close: '关上',
   cancel: '不了',
+  gotIt: '知道了',
   remove: '去掉',
   change: '改',
   back: '返回',

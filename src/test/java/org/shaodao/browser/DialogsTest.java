@@ -113,7 +113,7 @@ class DialogsTest {
             var views = officer.page.locator("button.fchip", text("视图"));
             triesOfMenu(officer, views, "把现在的条件存为视图", "dialog-view");
             keeps(officer, views);
-            triesOfMenu(officer, views, "改名或删除视图", "dialog-views");
+            triesOfMenu(officer, views, "改名、分享或删除视图", "dialog-views");
             tries(officer, button(officer, "帮助"), "dialog-keys");
             officer.page.locator("li.task .check").first().check();
             for (var move : List.of("转办", "抄送")) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,36 @@ class SecondSignerTest extends BrowserStory {
             fast.signs(number);
             assertThat(slow.rowHere(number)).containsText("已由 吕志香 于 今天 09:02 办了");
             assertThat(numbers(slow)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void signs_several_at_once_and_reads_of_each_what_came_of_it() {
+        var taken = dispatchedStep("2026-08-17 09:01");
+        var free = dispatchedStep("2026-08-17 09:02");
+        try (var slow = desk("胡改孝");
+                var fast = desk("吕志香")) {
+            slow.page.route("**/api/stream", route -> route.abort());
+            slow.row("queue", free);
+            slow.rowHere(taken).locator(".check").check();
+            slow.rowHere(free).locator(".check").check();
+            fast.signs(taken);
+            slow.page
+                    .locator(".bulk button", new Page.LocatorOptions().setHasText("签收 2 件"))
+                    .click();
+            var dialog = slow.page.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("签收").setExact(true))
+                    .click();
+            assertThat(dialog).containsText("办成 1 件，没办成 1 件");
+            assertThat(dialog.locator(".came li")).hasCount(2);
+            assertThat(dialog).containsText("吕志香");
+            slow.shows("bulk-signed");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("知道了"))
+                    .click();
+            assertThat(slow.page.locator(".bulk")).hasCount(0);
+            assertThat(slow.rowHere(free)).containsText("胡改孝");
         }
     }
 

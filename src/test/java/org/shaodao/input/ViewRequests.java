@@ -47,7 +47,8 @@ final class ViewRequests {
     }
 
     private static Map<String, Object> view() {
-        return Map.of("page", "tasks", "viewName", "今天到期的攻坚哨", "query", "tab=queue&level=TOUGH&due=today");
+        return Map.of(
+                "page", "tasks", "viewName", "今天到期的攻坚哨", "query", "tab=queue&level=TOUGH&due=today", "shared", true);
     }
 
     private static Map<String, String> id(JsonNode view) {

@@ -27,13 +27,8 @@ final class FoundBy {
                 : all.substring(0, Character.isHighSurrogate(all.charAt(MOST - 1)) ? MOST - 1 : MOST);
     }
 
-    /** The pattern of what somebody looks for, escaped by "!". */
-    static String pattern(String words) {
-        return "%" + plain(words).replaceAll("([!%_])", "!$1") + "%";
-    }
-
-    /** Wide and narrow, small and capital letters are one. */
-    private static String plain(String text) {
+    /** What is there and what is looked for alike: wide and narrow, small and capital letters are one. */
+    static String plain(String text) {
         return Normalizer.normalize(text, Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.shaodao.Refused;
+import org.shaodao.access.Viewer;
 import org.shaodao.worklist.SavedViews.Page;
 import org.shaodao.worklist.SavedViews.SavedView;
 
@@ -31,19 +32,23 @@ class KeptView {
 
     private String name;
     private String query;
+    /** Id of the department that sees it, {@code null} for nobody else. */
+    private String sharedWith;
+
+    private String ownerName;
 
     protected KeptView() {}
 
-    KeptView(long ownerId, Page page, String name, String query) {
-        this.ownerId = ownerId;
+    KeptView(Viewer owner, Page page) {
+        this.ownerId = owner.officerId();
         this.page = page;
-        this.name = name;
-        this.query = query;
     }
 
-    void become(String newName, String newQuery) {
+    void become(Viewer owner, String newName, String newQuery, boolean shared) {
         name = newName;
         query = newQuery;
+        sharedWith = shared ? owner.agencyId() : null;
+        ownerName = owner.name();
     }
 
     /** @throws Refused {@code version-stale} when it has changed since it was seen */
@@ -61,7 +66,8 @@ class KeptView {
         return page;
     }
 
-    SavedView view() {
-        return new SavedView(id, page, name, query, version);
+    SavedView viewOf(Viewer viewer) {
+        var own = ownerId == viewer.officerId();
+        return new SavedView(id, page, name, query, sharedWith != null, own ? null : ownerName, version);
     }
 }

@@ -40,6 +40,7 @@ final class TaskSql {
         is("role", filter.role());
         is("type", filter.type());
         is("queue", filter.agency());
+        has(filter.owner());
         lies(below);
         appeared(now);
         says(filter.words());
@@ -89,6 +90,15 @@ final class TaskSql {
         }
     }
 
+    private void has(String owner) {
+        if (Filter.NOBODY.equals(owner)) {
+            conditions.add("t.owner_id is null");
+        } else if (owner != null) {
+            conditions.add("t.owner_id = :owner");
+            parameters.put("owner", Long.valueOf(owner));
+        }
+    }
+
     private void lies(String below) {
         if (below != null) {
             conditions.add("t.region_path like :below");
@@ -105,8 +115,8 @@ final class TaskSql {
 
     private void says(String words) {
         if (words != null && !words.isBlank()) {
-            conditions.add("t.found_by like :words escape '!'");
-            parameters.put("words", FoundBy.pattern(words));
+            conditions.add("locate(:words, t.found_by) > 0");
+            parameters.put("words", FoundBy.plain(words));
         }
     }
 

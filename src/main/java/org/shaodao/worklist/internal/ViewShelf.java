@@ -1,9 +1,11 @@
 package org.shaodao.worklist.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.SavedViews;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,27 +23,33 @@ class ViewShelf implements SavedViews {
     @Override
     @Transactional(readOnly = true)
     public List<SavedView> of(Viewer viewer, Page page) {
-        return views.findByOwnerIdAndPageOrderById(viewer.officerId(), page).stream()
-                .map(KeptView::view)
+        var own = views.findByOwnerIdAndPageOrderById(viewer.officerId(), page);
+        var shared = views.findBySharedWithAndPageAndOwnerIdNotOrderById(
+                viewer.agencyId(), page, viewer.officerId(), Limit.of(MOST_SHARED));
+        return Stream.concat(own.stream(), shared.stream())
+                .map(kept -> kept.viewOf(viewer))
                 .toList();
     }
 
     @Override
-    public SavedView keep(Viewer viewer, Page page, String name, String query) {
+    public SavedView keep(Viewer viewer, Page page, String name, String query, boolean shared) {
         requireFree(viewer, page, name, null);
         if (views.countByOwnerId(viewer.officerId()) >= MOST) {
             throw new Refused("views-too-many", "最多存 " + MOST + " 个视图。请先删掉一个用不着的，再存这个。", null);
         }
-        return views.saveAndFlush(new KeptView(viewer.officerId(), page, name, query))
-                .view();
+        return became(viewer, new KeptView(viewer, page), name, query, shared);
     }
 
     @Override
-    public SavedView change(Viewer viewer, long id, String name, String query, int version) {
+    public SavedView change(Viewer viewer, long id, String name, String query, boolean shared, int version) {
         var kept = mine(viewer, id, version);
         requireFree(viewer, kept.page(), name, id);
-        kept.become(name, query);
-        return views.saveAndFlush(kept).view();
+        return became(viewer, kept, name, query, shared);
+    }
+
+    private SavedView became(Viewer viewer, KeptView kept, String name, String query, boolean shared) {
+        kept.become(viewer, name, query, shared);
+        return views.saveAndFlush(kept).viewOf(viewer);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.shaodao.worklist.SavedViews;
 import org.shaodao.worklist.SavedViews.Page;
 import org.shaodao.worklist.SavedViews.SavedView;
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,15 +62,16 @@ class SavedViewController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ViewItem keep(@Valid @RequestBody NewView view) {
-        return ViewItem.of(
-                views.keep(viewers.current(), page(view.page()), view.viewName().strip(), view.query()));
+        return ViewItem.of(views.keep(
+                viewers.current(), page(view.page()), view.viewName().strip(), view.query(), view.forColleagues()));
     }
 
     @Needs(Action.OWN_DESK)
     @Operation(summary = "改名或换成现在的条件")
     @PutMapping("/{id}")
     ViewItem change(@PathVariable long id, @Valid @RequestBody ChangedView view) {
-        return ViewItem.of(views.change(viewers.current(), id, view.viewName().strip(), view.query(), view.version()));
+        return ViewItem.of(views.change(
+                viewers.current(), id, view.viewName().strip(), view.query(), view.forColleagues(), view.version()));
     }
 
     @Needs(Action.OWN_DESK)
@@ -95,7 +97,15 @@ class SavedViewController {
             @NotBlank(message = "请先选好筛选条件，再存成视图")
             @Pattern(regexp = QUERY)
             @Size(max = 500)
-            String query) {}
+            String query,
+
+            @Nullable @Schema(description = "是否分享给本部门；不写就是不分享")
+            Boolean shared) {
+
+        boolean forColleagues() {
+            return Boolean.TRUE.equals(shared);
+        }
+    }
 
     record ChangedView(
             @Schema(example = "今天到期的攻坚哨") @NotBlank @Size(max = 30)
@@ -107,14 +117,38 @@ class SavedViewController {
             @Size(max = 500)
             String query,
 
-            @Schema(description = "看到的版本") @NotNull Integer version) {}
+            @Nullable @Schema(description = "是否分享给本部门；不写就是不分享")
+            Boolean shared,
+
+            @Schema(description = "看到的版本") @NotNull Integer version) {
+
+        boolean forColleagues() {
+            return Boolean.TRUE.equals(shared);
+        }
+    }
 
     @Schema(name = "SavedView")
-    record ViewItem(long id, String page, String viewName, String query, int version) {
+    record ViewItem(
+            long id,
+            String page,
+            String viewName,
+            String query,
+            @Schema(description = "是否分享给本部门") boolean shared,
+
+            @Nullable @Schema(description = "哪位同事分享的；自己的为空", example = "王某")
+            String sharedBy,
+
+            int version) {
 
         static ViewItem of(SavedView view) {
             return new ViewItem(
-                    view.id(), view.page().name().toLowerCase(Locale.ROOT), view.name(), view.query(), view.version());
+                    view.id(),
+                    view.page().name().toLowerCase(Locale.ROOT),
+                    view.name(),
+                    view.query(),
+                    view.shared(),
+                    view.sharedBy(),
+                    view.version());
         }
     }
 }

@@ -32,6 +32,9 @@ record TaskFilterParameters(
         @Parameter(description = "部门编号：在它手里的") @Nullable @Size(max = 64)
         String agency,
 
+        @Parameter(description = "经办人的编号；nobody 是还没人接的") @Nullable @Pattern(regexp = "nobody|[0-9]{1,18}")
+        String ownerId,
+
         @Parameter(description = "overdue 已超时，today 今天到期，near 快到期") @Nullable @Pattern(regexp = "overdue|today|near")
         String due,
 
@@ -52,6 +55,7 @@ record TaskFilterParameters(
                 type,
                 region,
                 agency,
+                ownerId,
                 due == null ? null : Due.valueOf(due.toUpperCase(Locale.ROOT)),
                 within,
                 q);

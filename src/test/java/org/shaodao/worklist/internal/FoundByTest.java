@@ -22,11 +22,6 @@ class FoundByTest {
         assertThat(text("𠮷".repeat(200), "")).hasSize(299).endsWith("𠮷");
     }
 
-    @Test
-    void signsOfThePatternMeanThemselves() {
-        assertThat(FoundBy.pattern(" 50%_! ")).isEqualTo("%50!%!_!!%");
-    }
-
     private static String text(String title, String place) {
         return FoundBy.text(new CaseCard("411003-2026-000009", title, "TOUGH", "ROAD", "1", "1/", place, "社区"));
     }

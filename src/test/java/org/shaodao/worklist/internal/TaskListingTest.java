@@ -138,21 +138,26 @@ class TaskListingTest extends WorklistTestBase {
     void aListIsNarrowedByKindPlaceDepartmentAndDay() {
         appears("t1", HOUSING);
 
-        assertThat(narrowed(new Filter(null, null, "ROAD_FACILITY", null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, "ROAD_FACILITY", null, null, null, null, null, null)))
                 .containsExactly("t1");
-        assertThat(narrowed(new Filter(null, null, "NOISE", null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, "NOISE", null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, "411003001000", null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, "411003001000", null, null, null, null, null)))
                 .containsExactly("t1");
-        assertThat(narrowed(new Filter(null, null, null, "4", null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, "4", null, null, null, null, null)))
                 .as("no region has this code, though every code begins so")
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, null, POLICE, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, POLICE, null, null, null, null)))
                 .isEmpty();
         clock.pass(Duration.ofDays(1));
-        assertThat(narrowed(new Filter(null, null, null, null, null, null, 1, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, Filter.NOBODY, null, null, null)))
+                .hasSameElementsAs(narrowed(Filter.NONE));
+        assertThat(narrowed(new Filter(null, null, null, null, null, "7", null, null, null)))
+                .as("a queue has nobody's tasks")
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, null, null, null, 2, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, 1, null)))
+                .isEmpty();
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, 2, null)))
                 .containsExactly("t1");
     }
 
@@ -290,7 +295,7 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     private List<String> found(String words) {
-        return narrowed(new Filter("TOUGH", null, null, null, null, null, null, words));
+        return narrowed(new Filter("TOUGH", null, null, null, null, null, null, null, words));
     }
 
     private List<String> narrowed(Filter filter) {

@@ -3,6 +3,7 @@ package org.shaodao.worklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -65,6 +66,28 @@ class SavedViewsTest {
         assertThat(forget(secretary, kept).status()).isEqualTo(404);
         assertThat(names(officer, "tasks")).containsExactly("今天");
         assertThat(keep(secretary, "tasks", "今天", TODAY).status()).isEqualTo(201);
+    }
+
+    @Test
+    void are_seen_by_the_colleagues_they_are_shared_with_and_still_changed_by_nobody_else() {
+        var colleague = entered("胡改孝");
+        var shared = new HashMap<String, Object>(view("tasks", "科里的超时件", "due=overdue"));
+        shared.put("shared", true);
+        var kept = officer.post("/api/views", shared).json();
+        keep(colleague, "tasks", "自己的", TODAY);
+
+        var found = colleague.get("/api/views?page=tasks").json();
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0).path("sharedBy").isNull()).isTrue();
+        assertThat(found.get(1).path("viewName").asText()).isEqualTo("科里的超时件");
+        assertThat(found.get(1).path("sharedBy").asText()).isEqualTo("吕志香");
+        assertThat(secretary.get("/api/views?page=tasks").json()).isEmpty();
+        assertThat(change(colleague, kept, "改成我的", TODAY).status()).isEqualTo(404);
+        assertThat(forget(colleague, kept).status()).isEqualTo(404);
+
+        change(officer, kept, "科里的超时件", "due=overdue");
+
+        assertThat(names(colleague, "tasks")).as("no longer shared").containsExactly("自己的");
     }
 
     @Test

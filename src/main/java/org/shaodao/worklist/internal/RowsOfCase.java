@@ -27,7 +27,7 @@ class RowsOfCase {
     private static final String SET_CARD = """
             update TaskEntry t set t.card.title = :title, t.card.level = :level, t.card.type = :type,
               t.card.regionCode = :regionCode, t.card.regionPath = :regionPath, t.card.place = :place,
-              t.card.waiter = :waiter
+              t.card.waiter = :waiter, t.card.foundBy = :foundBy
             where t.caseNumber = :caseNumber
             """;
 
@@ -74,6 +74,7 @@ class RowsOfCase {
                 .setParameter("regionPath", card.regionPath())
                 .setParameter("place", card.place())
                 .setParameter("waiter", card.waiter())
+                .setParameter("foundBy", FoundBy.text(card))
                 .setParameter("caseNumber", card.caseNumber())
                 .executeUpdate();
     }

@@ -215,6 +215,19 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     @Test
+    void aCaseWithAnotherTitleIsFoundByItAndNoLongerByTheOldOne() {
+        appearsIn("411003-2026-000009", "t1", HOUSING);
+        jdbc.update("update task_entry set title = '井盖翘边', found_by = '井盖翘边 jgqb'");
+        assertThat(found("jgqb")).containsExactly("t1");
+
+        inTransaction(() -> worklist.cardChanged("411003-2026-000009"));
+
+        assertThat(found("塌陷")).containsExactly("t1");
+        assertThat(found("lmtx")).containsExactly("t1");
+        assertThat(found("jgqb")).isEmpty();
+    }
+
+    @Test
     void countsAndTabsAgree() {
         says(WANG.actor(), "WHISTLE_BLOWN", Map.of());
         appears("t1", HOUSING);

@@ -147,6 +147,12 @@ class ClockTower implements Clocks {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<ClockView> open(String scope, String policy) {
+        return clocks.of(scope, policy).filter(CaseClock::open).map(face::of);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<ClockView> find(long clockId) {
         return clocks.withLedger(clockId).map(face::of);
     }

@@ -72,6 +72,9 @@ public interface Clocks {
     /** All clocks of a case, the running ones first by due instant. */
     List<ClockView> ofCase(String caseNumber);
 
+    /** The clock of a policy that runs or is held in a scope. */
+    Optional<ClockView> open(String scope, String policy);
+
     Optional<ClockView> find(long clockId);
 
     /** Several clocks at once, for lists: a fixed number of statements however many they are. */

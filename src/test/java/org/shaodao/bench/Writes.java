@@ -12,7 +12,7 @@ import org.shaodao.engine.BareEngine;
 /** Signing, handing over and finishing tasks, and the same of the bare engine. No task is used twice. */
 final class Writes {
 
-    static final String SIGN = "sign (claim + complete)";
+    static final String SIGN = "sign: taken and done at once";
     static final String BARE = "bare engine: claim + complete";
 
     private static final int PEOPLE = 16;
@@ -55,7 +55,6 @@ final class Writes {
 
     private List<Runnable> signing(Pile pile, int times) {
         return pile.deeds(signers, times, (person, task) -> {
-            person.writes("/api/tasks/" + task.id() + "/claim", Map.of("version", task.version()));
             person.writes(
                     "/api/tasks/" + task.id() + "/complete",
                     Map.of(
@@ -66,7 +65,7 @@ final class Writes {
                             "attachments",
                             List.of(),
                             "version",
-                            task.version() + 1));
+                            task.version()));
         });
     }
 

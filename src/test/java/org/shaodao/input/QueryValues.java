@@ -48,6 +48,8 @@ final class QueryValues {
         add(sent, "a backslash", "\\", JUDGED);
         add(sent, "wildcards", "%_%", JUDGED);
         add(sent, "a rare character", "𠮷", JUDGED);
+        add(sent, "wide digits", "４１１００３", JUDGED);
+        add(sent, "a right-to-left mark", "\u202eabc", JUDGED);
         var payload = Values.PAYLOAD;
         add(sent, "a payload", payload.substring(0, Math.min(payload.length(), longest == 0 ? 40 : longest)), JUDGED);
         if (field.path().equals("cursor")) {

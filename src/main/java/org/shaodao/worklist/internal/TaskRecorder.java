@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
-import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks;
 import org.shaodao.engine.EngineTask;
 import org.shaodao.engine.TaskCreated;
@@ -83,11 +82,7 @@ class TaskRecorder {
     private TaskClock runningClock(EngineTask task) {
         return task.clock() == null
                 ? null
-                : clocks.ofCase(task.caseNumber()).stream()
-                        .filter(c -> c.scope().equals(task.instanceId())
-                                && c.policy().equals(task.clock()))
-                        .filter(c -> c.state() == ClockState.RUNNING || c.state() == ClockState.SUSPENDED)
-                        .findFirst()
+                : clocks.open(task.instanceId(), task.clock())
                         .map(c -> new TaskClock(c, clock.instant()))
                         .orElse(null);
     }

@@ -302,6 +302,8 @@ use_mysql() {
     require prepStmtCacheSqlLimit 4096
     # What only reads need not be said to the server before and after: it finds out by itself.
     require readOnlyPropagatesToServer false
+    # What is written in hundreds goes to the server in one piece.
+    require rewriteBatchedStatements true
     export SPRING_DATASOURCE_URL=$MYSQL SPRING_DATASOURCE_USERNAME=$SHAODAO_DB_USER
     export SPRING_DATASOURCE_PASSWORD=$SHAODAO_DB_PASSWORD
 }

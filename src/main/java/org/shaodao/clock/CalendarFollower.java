@@ -1,5 +1,6 @@
 package org.shaodao.clock;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CalendarFollower implements Recalculation {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 150;
 
     private final CaseClocks clocks;
     private final Reckoner reckoner;
     private final ClockFace face;
     private final Ladders ladders;
+    private final EntityManager entities;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,12 +37,14 @@ class CalendarFollower implements Recalculation {
             Reckoner reckoner,
             ClockFace face,
             Ladders ladders,
+            EntityManager entities,
             Clock clock,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.reckoner = reckoner;
         this.face = face;
         this.ladders = ladders;
+        this.entities = entities;
         this.clock = clock;
         this.events = events;
     }
@@ -71,15 +75,21 @@ class CalendarFollower implements Recalculation {
     @Transactional
     public Chunk again(Instant dueFrom, long afterId, int limit, String why) {
         return walk(dueFrom, afterId, limit, reckoner::reckon, moved -> {
-            moved.forEach((one, reckoning) -> {
-                one.reckonAgain(why, Moments.rounded(clock.instant()));
-                one.settle(reckoning);
-            });
-            // What has been told is read for all at once: a statement between the changes would look each of them over.
-            face.of(List.copyOf(moved.keySet()))
-                    .forEach(view -> events.publishEvent(new ClockChanged(view, "RECKONED")));
-            moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
+            if (!moved.isEmpty()) {
+                write(moved, why);
+            }
         });
+    }
+
+    /** All at once: a hundred thousand clocks may move, and one after the other each would cost a dozen statements. */
+    private void write(Map<CaseClock, Reckoning> moved, String why) {
+        moved.forEach(CaseClock::reckonAgain);
+        clocks.writeReckoned(
+                moved.keySet().stream().map(CaseClock::id).toList(), why, Moments.rounded(clock.instant()));
+        events.publishEvent(new ClocksChanged(face.of(List.copyOf(moved.keySet())), "RECKONED"));
+        moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
+        // Their ledgers in memory lack the new line.
+        moved.keySet().forEach(entities::detach);
     }
 
     private Chunk walk(

@@ -110,8 +110,10 @@ class CaseClock {
         write(LedgerLine.handOver(this, agencyId, officer, by, now));
     }
 
-    void reckonAgain(String why, Instant now) {
-        write(LedgerLine.reckoned(this, why, now));
+    /** Another calendar moved it. Its line in the ledger is written for all that moved at once: {@link CaseClocks}. */
+    void reckonAgain(Reckoning reckoning) {
+        ledgerSize++;
+        settle(reckoning);
     }
 
     /** Keeps what the replay answered. */

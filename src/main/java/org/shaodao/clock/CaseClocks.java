@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -42,6 +43,12 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     @Query("select c.id from CaseClock c"
             + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 and c.dueAt >= ?2 order by c.id")
     List<Long> openAfter(long id, Instant dueFrom, Limit limit);
+
+    /** A line into the ledger of each of these clocks: another calendar moved it. */
+    @Modifying(flushAutomatically = true)
+    @Query("insert into LedgerLine (clock, kind, effectiveAt, reasonText, recordedAt)"
+            + " select c, org.shaodao.clock.Entry$Kind.RECKON, ?3, ?2, ?3 from CaseClock c where c.id in ?1")
+    void writeReckoned(Collection<Long> ids, String why, Instant now);
 
     @Query("select count(c) from CaseClock c"
             + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.dueAt >= ?1")

@@ -122,18 +122,16 @@ class ClockTower implements Clocks {
 
     @Override
     public void handOver(String scope, String agencyId, Long officerId, String by) {
-        for (var one : clocks.openIn(scope)) {
-            one.handOver(agencyId, officerId, by, now());
-            settle(one, "HANDED_OVER");
-        }
+        var open = clocks.openIn(scope);
+        open.forEach(one -> one.handOver(agencyId, officerId, by, now()));
+        settle(open, "HANDED_OVER");
     }
 
     @Override
     public void takeOver(String fromAgency, String toAgency, String by) {
-        for (var one : clocks.openOf(fromAgency)) {
-            one.handOver(toAgency, one.officerId(), by, now());
-            settle(one, "HANDED_OVER");
-        }
+        var open = clocks.openOf(fromAgency);
+        open.forEach(one -> one.handOver(toAgency, one.officerId(), by, now()));
+        settle(open, "HANDED_OVER");
     }
 
     @Override
@@ -188,24 +186,26 @@ class ClockTower implements Clocks {
 
     private void cancel(String scope, List<CaseClock> running) {
         running.forEach(one -> one.cancel(now()));
-        running.forEach(one -> settle(one, "CANCELLED"));
+        settle(running, "CANCELLED");
         if (!running.isEmpty()) {
             ladders.reschedule(scope);
         }
     }
 
     private ClockView tell(CaseClock one, String what) {
-        var view = settle(one, what);
+        var view = settle(List.of(one), what).get(0);
         escalation.fire(one.scope());
         ladders.reschedule(one.scope());
         return view;
     }
 
-    private ClockView settle(CaseClock one, String what) {
-        one.settle(reckoner.reckon(one));
-        var view = face.of(one);
-        events.publishEvent(new ClockChanged(view, what));
-        return view;
+    private List<ClockView> settle(List<CaseClock> changed, String what) {
+        changed.forEach(one -> one.settle(reckoner.reckon(one)));
+        var views = face.of(changed);
+        if (!views.isEmpty()) {
+            events.publishEvent(new ClocksChanged(views, what));
+        }
+        return views;
     }
 
     private Reckoning imagine(String policy, String tier, String agencyId, Instant from) {

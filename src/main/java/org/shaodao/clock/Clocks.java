@@ -10,7 +10,7 @@ import org.springframework.lang.Nullable;
 
 /**
  * The clocks of the cases. A clock is known by its scope (the running diagram) and its policy; starting it twice is
- * harmless. Every call takes part in the caller's transaction, writes the ledger, publishes {@link ClockChanged} and
+ * harmless. Every call takes part in the caller's transaction, writes the ledger, publishes {@link ClocksChanged} and
  * asks the engine to reschedule the ladder of the scope.
  */
 public interface Clocks {

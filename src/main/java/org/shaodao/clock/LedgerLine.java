@@ -88,12 +88,6 @@ class LedgerLine {
         return line;
     }
 
-    static LedgerLine reckoned(CaseClock clock, String why, Instant now) {
-        var line = new LedgerLine(clock, Entry.Kind.RECKON, now, null, now);
-        line.reasonText = why;
-        return line;
-    }
-
     /** As the replay reads it. */
     Entry entry() {
         var approval = actor == null ? null : actor + " " + Wording.date(recordedAt) + "批准";

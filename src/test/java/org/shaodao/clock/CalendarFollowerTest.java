@@ -38,8 +38,8 @@ class CalendarFollowerTest extends ClockTownTest {
         events.publishEvent(new CalendarChanged(List.of("放假安排 2026 年第 2 版")));
 
         assertThat(heard.changes)
-                .filteredOn(changed -> changed.clock().id() == moved.id())
-                .extracting(ClockChanged::what)
+                .filteredOn(changed -> changed.clocks().stream().anyMatch(view -> view.id() == moved.id()))
+                .extracting(ClocksChanged::what)
                 .containsExactly("RECKONED");
         assertThat(heard.rescheduled).contains(scope);
         assertThat(clocks.find(moved.id()).orElseThrow().dueAt()).isEqualTo(at("2026-04-16 18:00"));

@@ -28,7 +28,7 @@ class ClockTowerTest extends ClockTownTest {
         assertThat(sign.warnAt()).isEqualTo(at("2026-04-13 09:48"));
         assertThat(sign.policyVersion()).isEqualTo(1);
         assertThat(sign.rungs()).extracting(RungView::percent).containsExactly(50, 80, 100, 150);
-        assertThat(heard.changes).extracting(ClockChanged::what).containsExactly("STARTED");
+        assertThat(heard.changes).extracting(ClocksChanged::what).containsExactly("STARTED");
         assertThat(heard.rescheduled).containsExactly(scope);
         assertThat(ledger(sign)).containsExactly("START");
     }
@@ -187,7 +187,7 @@ class ClockTowerTest extends ClockTownTest {
         assertThat(moved.agencyId()).isEqualTo("411003000000-TRANSPORT");
         assertThat(moved.officerId()).isEqualTo(7L);
         assertThat(moved.dueAt()).isEqualTo(sign.dueAt());
-        assertThat(heard.changes).extracting(ClockChanged::what).containsExactly("STARTED", "HANDED_OVER");
+        assertThat(heard.changes).extracting(ClocksChanged::what).containsExactly("STARTED", "HANDED_OVER");
     }
 
     @Test

@@ -61,13 +61,13 @@ class ClockTown {
     /** What the rest of the town would have heard. */
     static class Heard {
 
-        final List<ClockChanged> changes = new ArrayList<>();
+        final List<ClocksChanged> changes = new ArrayList<>();
         final List<RungReached> rungs = new ArrayList<>();
         final List<ClockRequestChanged> requests = new ArrayList<>();
         final List<String> rescheduled = new ArrayList<>();
 
         @EventListener
-        void on(ClockChanged changed) {
+        void on(ClocksChanged changed) {
             changes.add(changed);
         }
 

@@ -155,7 +155,8 @@ public final class RealMySql {
     private String address(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
                 + "?nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                + "&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096&readOnlyPropagatesToServer=false";
+                + "&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096&readOnlyPropagatesToServer=false"
+                + "&rewriteBatchedStatements=true";
     }
 
     private void endWithTheJvm() {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.shaodao.engine.Ladders;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,12 +30,14 @@ class LadderTimers implements Ladders {
     /** Id of the timer start event of the ladder in every diagram. */
     static final String LADDER = "ladderDue";
 
+    private final ProcessEngine engine;
     private final ManagementService management;
     private final ObjectProvider<Rungs> rungs;
     /** Whether the timers of a job definition are ladders; a definition never changes. */
     private final Map<String, Boolean> ofLadder = new ConcurrentHashMap<>();
 
-    LadderTimers(@Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
+    LadderTimers(@Lazy ProcessEngine engine, @Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
+        this.engine = engine;
         this.management = management;
         this.rungs = rungs;
     }
@@ -73,14 +78,22 @@ class LadderTimers implements Ladders {
                 > 0;
     }
 
-    /** One question for all that were touched: a calendar moves hundreds at a time. */
+    /** One question and one answer for all that were touched: a calendar moves hundreds at a time. */
     private void set(Set<String> instanceIds) {
         var next = rungs.getObject().next(instanceIds);
-        for (var job : timers(instanceIds)) {
-            var due = Date.from(next.getOrDefault(job.getProcessInstanceId(), LadderCalendar.NEVER));
-            if (due.getTime() != job.getDuedate().getTime()) {
-                management.setJobDuedate(job.getId(), due);
-            }
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> {
+                    timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
+                    return null;
+                });
+    }
+
+    /** The engine writes what has changed when the command ends. */
+    private static void set(Job timer, Instant ring) {
+        var due = ring == null ? LadderCalendar.NEVER : ring;
+        if (due.toEpochMilli() != timer.getDuedate().getTime()) {
+            ((JobEntity) timer).setDuedate(Date.from(due));
         }
     }
 

@@ -2,13 +2,14 @@ package org.shaodao.worklist.internal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
-import org.shaodao.clock.ClockChanged;
-import org.shaodao.clock.ClockState;
+import java.time.Instant;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.clock.ClocksChanged;
 import org.shaodao.worklist.CaseCards.CaseCard;
-import org.shaodao.worklist.TaskState;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** Writes clock and card of a case into its rows, past their version: neither makes a form stale. */
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Component;
 class RowsOfCase {
 
     private static final String SET_CLOCK = """
-            update TaskEntry t set t.clock.clockId = :id, t.clock.clockName = :name, t.clock.clockState = :clockState,
-              t.clock.startedAt = :startedAt, t.clock.dueAt = :dueAt, t.clock.warnAt = :warnAt,
-              t.clock.suspendedFor = :suspendedFor, t.clock.suspendedUntil = :suspendedUntil,
-              t.clock.spentShare = :spentShare, t.clock.spentAt = :spentAt, t.sortAt = :sortAt
-            where t.instanceId = :scope and t.clockPolicy = :policy
-              and (t.state = :open or t.clock.clockState in :going)
+            update task_entry set clock_id = :id, clock_name = :name, clock_state = :clockState,
+              started_at = :startedAt, due_at = :dueAt, warn_at = :warnAt,
+              suspended_for = :suspendedFor, suspended_until = :suspendedUntil,
+              spent_share = :spentShare, spent_at = :spentAt, sort_at = :sortAt
+            where instance_id = :scope and clock_policy = :policy
+              and (state = 'OPEN' or clock_state in ('RUNNING', 'SUSPENDED'))
             """;
 
     private static final String SET_CARD = """
@@ -31,38 +32,41 @@ class RowsOfCase {
             where t.caseNumber = :caseNumber
             """;
 
-    private static final List<ClockState> GOING = List.of(ClockState.RUNNING, ClockState.SUSPENDED);
-
     private final EntityManager entities;
+    private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
-    RowsOfCase(EntityManager entities, Clock clock) {
+    RowsOfCase(EntityManager entities, NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** A finished row keeps its clock up to the moment the clock stops; a clock that starts again is another row's. */
     @EventListener
-    void clockChanged(ClockChanged changed) {
-        ClockView view = changed.clock();
-        var now = Stored.micros(clock.instant());
-        entities.createQuery(SET_CLOCK)
-                .setParameter("id", view.id())
-                .setParameter("name", view.name())
-                .setParameter("clockState", view.state())
-                .setParameter("startedAt", Stored.micros(view.startedAt()))
-                .setParameter("dueAt", Stored.micros(view.dueAt()))
-                .setParameter("warnAt", Stored.micros(view.warnAt()))
-                .setParameter("suspendedFor", view.suspendedFor())
-                .setParameter("suspendedUntil", Stored.micros(view.suspendedUntil()))
-                .setParameter("spentShare", view.spentShare())
-                .setParameter("spentAt", now)
-                .setParameter("sortAt", new TaskClock(view, now).sortAt())
-                .setParameter("scope", view.scope())
-                .setParameter("policy", view.policy())
-                .setParameter("open", TaskState.OPEN)
-                .setParameter("going", GOING)
-                .executeUpdate();
+    void clocksChanged(ClocksChanged changed) {
+        var now = clock.instant();
+        // A row that has just appeared is only in memory as yet.
+        entities.flush();
+        jdbc.batchUpdate(
+                SET_CLOCK,
+                changed.clocks().stream().map(view -> columns(view, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columns(ClockView view, Instant now) {
+        return new MapSqlParameterSource("id", view.id())
+                .addValue("name", view.name())
+                .addValue("clockState", view.state().name())
+                .addValue("startedAt", Stored.column(view.startedAt()))
+                .addValue("dueAt", Stored.column(view.dueAt()))
+                .addValue("warnAt", Stored.column(view.warnAt()))
+                .addValue("suspendedFor", view.suspendedFor())
+                .addValue("suspendedUntil", Stored.column(view.suspendedUntil()))
+                .addValue("spentShare", view.spentShare())
+                .addValue("spentAt", Stored.column(now))
+                .addValue("sortAt", Stored.column(new TaskClock(view, now).sortAt()))
+                .addValue("scope", view.scope())
+                .addValue("policy", view.policy());
     }
 
     void cardChanged(CaseCard card) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shaodao.Refused;
 import org.shaodao.audit.AuditTrail.Actor;
-import org.shaodao.clock.ClockChanged;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.clock.ClocksChanged;
 import org.shaodao.support.Workbooks;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskQuery;
@@ -297,7 +297,7 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     private void changes(ClockView view) {
-        inTransaction(() -> events.publishEvent(new ClockChanged(view, "test")));
+        inTransaction(() -> events.publishEvent(new ClocksChanged(List.of(view), "test")));
     }
 
     private void says(Actor actor, String kind, Map<String, Object> details) {

@@ -1,9 +1,11 @@
 package org.shaodao.clock;
 
+import java.util.List;
+
 /**
- * A clock was changed. Published inside the transaction.
+ * Clocks were changed, all in the same way. Published inside the transaction.
  *
  * @param what STARTED, REOPENED, STOPPED, CANCELLED, SUSPENDED, RESUMED (early), EXTENDED, HANDED_OVER, RECKONED (the
  *     calendar changed). A pause that ends as planned changes nothing: it was reckoned from the beginning.
  */
-public record ClockChanged(Clocks.ClockView clock, String what) {}
+public record ClocksChanged(List<Clocks.ClockView> clocks, String what) {}

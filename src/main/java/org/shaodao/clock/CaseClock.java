@@ -144,6 +144,10 @@ class CaseClock {
         return caseNumber;
     }
 
+    String policy() {
+        return policy;
+    }
+
     String scope() {
         return scope;
     }

@@ -20,17 +20,11 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     @Query("select c from CaseClock c left join fetch c.ledger where c.id in ?1")
     List<CaseClock> withLedger(Collection<Long> ids);
 
-    /** The newest round. */
-    @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1 and c.policy = ?2"
-            + " and c.roundNo = (select max(r.roundNo) from CaseClock r where r.scope = ?1 and r.policy = ?2)")
-    Optional<CaseClock> of(String scope, String policy);
-
     @Query("select c from CaseClock c left join fetch c.ledger where c.caseNumber = ?1")
     List<CaseClock> ofCase(String caseNumber);
 
-    @Query("select c from CaseClock c left join fetch c.ledger"
-            + " where c.scope = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
-    List<CaseClock> openIn(String scope);
+    @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1")
+    List<CaseClock> inScope(String scope);
 
     @Query("select c from CaseClock c left join fetch c.ledger"
             + " where c.scope in ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")

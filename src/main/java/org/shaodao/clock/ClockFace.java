@@ -30,9 +30,16 @@ class ClockFace {
         return of(List.of(one)).get(0);
     }
 
+    ClockView of(CaseClock one, Map<Long, List<ReachedRung>> reached) {
+        return of(List.of(one), reached).get(0);
+    }
+
     /** One statement for all of them. */
     List<ClockView> of(List<CaseClock> clocks) {
-        var reached = reached(clocks);
+        return of(clocks, reached(clocks));
+    }
+
+    List<ClockView> of(List<CaseClock> clocks, Map<Long, List<ReachedRung>> reached) {
         var now = clock.instant();
         return clocks.stream()
                 .map(one -> view(one, reckoner.reckon(one), reached.getOrDefault(one.id(), List.of()), now))

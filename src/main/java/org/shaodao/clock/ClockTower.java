@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.shaodao.engine.Ladders;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClockTower implements Clocks {
 
     private final CaseClocks clocks;
+    private final ClockShelf shelf;
     private final PolicyBook policies;
     private final Reckoner reckoner;
     private final ClockFace face;
@@ -32,6 +34,7 @@ class ClockTower implements Clocks {
 
     ClockTower(
             CaseClocks clocks,
+            ClockShelf shelf,
             PolicyBook policies,
             Reckoner reckoner,
             ClockFace face,
@@ -40,6 +43,7 @@ class ClockTower implements Clocks {
             Clock clock,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
+        this.shelf = shelf;
         this.policies = policies;
         this.reckoner = reckoner;
         this.face = face;
@@ -53,9 +57,10 @@ class ClockTower implements Clocks {
     public ClockView start(ClockStart start) {
         var from = Moments.rounded(start.from());
         var policy = policies.require(start.policy(), start.tier(), from);
-        var known = clocks.of(start.scope(), start.policy());
+        var scope = shelf.of(start.scope());
+        var known = scope.newest(start.policy());
         if (known.filter(CaseClock::open).isPresent()) {
-            return face.of(known.get());
+            return face.of(known.get(), scope.reached());
         }
         if (known.isPresent() && !policy.anew()) {
             return reopen(known.get());
@@ -63,12 +68,13 @@ class ClockTower implements Clocks {
         var round = known.map(CaseClock::round).orElse(0) + 1;
         var started = new CaseClock(start, policy, round, from, now());
         started.settle(reckoner.reckon(started));
-        return tell(clocks.save(started), "STARTED");
+        scope.add(clocks.save(started));
+        return tell(started, "STARTED");
     }
 
     @Override
     public void stop(String scope, String policy) {
-        clocks.of(scope, policy).filter(CaseClock::open).ifPresent(one -> {
+        shelf.of(scope).newest(policy).filter(CaseClock::open).ifPresent(one -> {
             escalation.fire(scope);
             one.stop(now());
             tell(one, "STOPPED");
@@ -77,12 +83,14 @@ class ClockTower implements Clocks {
 
     @Override
     public void cancel(String scope, String policy) {
-        cancel(scope, clocks.of(scope, policy).filter(CaseClock::open).stream().toList());
+        cancel(
+                scope,
+                shelf.of(scope).newest(policy).filter(CaseClock::open).stream().toList());
     }
 
     @Override
     public void cancelAll(String scope) {
-        cancel(scope, clocks.openIn(scope));
+        cancel(scope, shelf.of(scope).open());
     }
 
     @Override
@@ -122,16 +130,17 @@ class ClockTower implements Clocks {
 
     @Override
     public void handOver(String scope, String agencyId, Long officerId, String by) {
-        var open = clocks.openIn(scope);
+        var known = shelf.of(scope);
+        var open = known.open();
         open.forEach(one -> one.handOver(agencyId, officerId, by, now()));
-        settle(open, "HANDED_OVER");
+        settle(open, known.reached(), "HANDED_OVER");
     }
 
     @Override
     public void takeOver(String fromAgency, String toAgency, String by) {
         var open = clocks.openOf(fromAgency);
         open.forEach(one -> one.handOver(toAgency, one.officerId(), by, now()));
-        settle(open, "HANDED_OVER");
+        settle(open, face.reached(open), "HANDED_OVER");
     }
 
     @Override
@@ -145,8 +154,9 @@ class ClockTower implements Clocks {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<ClockView> open(String scope, String policy) {
-        return clocks.of(scope, policy).filter(CaseClock::open).map(face::of);
+    public List<ClockView> open(String scope) {
+        var known = shelf.of(scope);
+        return face.of(known.open(), known.reached());
     }
 
     @Override
@@ -186,22 +196,22 @@ class ClockTower implements Clocks {
 
     private void cancel(String scope, List<CaseClock> running) {
         running.forEach(one -> one.cancel(now()));
-        settle(running, "CANCELLED");
+        settle(running, shelf.of(scope).reached(), "CANCELLED");
         if (!running.isEmpty()) {
             ladders.reschedule(scope);
         }
     }
 
     private ClockView tell(CaseClock one, String what) {
-        var view = settle(List.of(one), what).get(0);
+        var view = settle(List.of(one), shelf.of(one.scope()).reached(), what).get(0);
         escalation.fire(one.scope());
         ladders.reschedule(one.scope());
         return view;
     }
 
-    private List<ClockView> settle(List<CaseClock> changed, String what) {
+    private List<ClockView> settle(List<CaseClock> changed, Map<Long, List<ReachedRung>> reached, String what) {
         changed.forEach(one -> one.settle(reckoner.reckon(one)));
-        var views = face.of(changed);
+        var views = face.of(changed, reached);
         if (!views.isEmpty()) {
             events.publishEvent(new ClocksChanged(views, what));
         }

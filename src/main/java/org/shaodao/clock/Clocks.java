@@ -72,8 +72,8 @@ public interface Clocks {
     /** All clocks of a case, the running ones first by due instant. */
     List<ClockView> ofCase(String caseNumber);
 
-    /** The clock of a policy that runs or is held in a scope. */
-    Optional<ClockView> open(String scope, String policy);
+    /** The clocks of a running diagram that run or are held. */
+    List<ClockView> open(String scope);
 
     Optional<ClockView> find(long clockId);
 

@@ -20,7 +20,7 @@ class Escalation {
                     due -> due.clock().id())
             .thenComparing(due -> due.reached().percent());
 
-    private final CaseClocks clocks;
+    private final ClockShelf shelf;
     private final RungMarks marks;
     private final Reckoner reckoner;
     private final ClockFace face;
@@ -28,13 +28,13 @@ class Escalation {
     private final ApplicationEventPublisher events;
 
     Escalation(
-            CaseClocks clocks,
+            ClockShelf shelf,
             RungMarks marks,
             Reckoner reckoner,
             ClockFace face,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.clocks = clocks;
+        this.shelf = shelf;
         this.marks = marks;
         this.reckoner = reckoner;
         this.face = face;
@@ -45,17 +45,18 @@ class Escalation {
     /** Fires every rung of the scope's running clocks that is due and has not been fired. */
     @Transactional
     public void fire(String scope) {
-        var open = clocks.openIn(scope);
-        var reached = face.reached(open);
+        var known = shelf.of(scope);
+        var reached = known.reached();
         var now = Moments.rounded(clock.instant());
-        var marked = open.stream()
+        var marked = known.open().stream()
                 .flatMap(one -> due(one, reached.getOrDefault(one.id(), List.of()), now))
                 .sorted(IN_ORDER_OF_LOCKS)
                 .filter(due -> marks.mark(due.reached()))
                 .toList();
+        marked.forEach(due -> known.add(due.reached()));
         marked.stream()
                 .sorted(Comparator.comparing(due -> due.reached().view().at()))
-                .forEach(this::tell);
+                .forEach(due -> tell(due, known));
     }
 
     private Stream<Due> due(CaseClock one, List<ReachedRung> reached, Instant now) {
@@ -69,8 +70,9 @@ class Escalation {
                 .map(rung -> new Due(one, new ReachedRung(one.id(), rung, reckoning.rungAt(rung.percent()), now)));
     }
 
-    private void tell(Due due) {
-        events.publishEvent(new RungReached(face.of(due.clock()), due.reached().view()));
+    private void tell(Due due, ScopeClocks known) {
+        events.publishEvent(new RungReached(
+                face.of(due.clock(), known.reached()), due.reached().view()));
     }
 
     private record Due(CaseClock clock, ReachedRung reached) {}

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ScopeRungs implements Ladders.Rungs {
 
     private final CaseClocks clocks;
+    private final ClockShelf shelf;
     private final ClockFace face;
     private final Reckoner reckoner;
 
-    ScopeRungs(CaseClocks clocks, ClockFace face, Reckoner reckoner) {
+    ScopeRungs(CaseClocks clocks, ClockShelf shelf, ClockFace face, Reckoner reckoner) {
         this.clocks = clocks;
+        this.shelf = shelf;
         this.face = face;
         this.reckoner = reckoner;
     }
@@ -27,18 +29,23 @@ class ScopeRungs implements Ladders.Rungs {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> nextAfter(String instanceId, Instant after) {
-        return next(clocks.openIn(instanceId), after).values().stream().findFirst();
+        var known = shelf.of(instanceId);
+        return next(known.open(), known.reached(), after).values().stream().findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Instant> next(Set<String> instanceIds) {
-        return instanceIds.isEmpty() ? Map.of() : next(clocks.openInAny(instanceIds), Instant.EPOCH);
+        if (instanceIds.size() == 1) {
+            var known = shelf.of(instanceIds.iterator().next());
+            return next(known.open(), known.reached(), Instant.EPOCH);
+        }
+        var open = instanceIds.isEmpty() ? List.<CaseClock>of() : clocks.openInAny(instanceIds);
+        return next(open, face.reached(open), Instant.EPOCH);
     }
 
     /** By scope. */
-    private Map<String, Instant> next(List<CaseClock> open, Instant after) {
-        var reached = face.reached(open);
+    private Map<String, Instant> next(List<CaseClock> open, Map<Long, List<ReachedRung>> reached, Instant after) {
         var next = new HashMap<String, Instant>();
         for (var clock : open) {
             ahead(clock, reached.getOrDefault(clock.id(), List.of())).stream()

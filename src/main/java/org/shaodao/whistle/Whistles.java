@@ -10,9 +10,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The whistles. */
-public interface Whistles extends JpaRepository<Whistle, Long> {
-
-    Optional<Whistle> findByNumber(String number);
+public interface Whistles extends JpaRepository<Whistle, Long>, ByNumber {
 
     /** The whistle, held until the transaction ends: two departments that sign at once wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

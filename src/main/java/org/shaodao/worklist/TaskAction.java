@@ -42,6 +42,11 @@ public interface TaskAction<F extends Record> {
         return Map.of();
     }
 
+    /** Why this outcome cannot be chosen now, in Chinese; {@code null} when it can. Asked when the form is handed in. */
+    default String hindrance(String outcome, Completion completion) {
+        return unavailable(completion).get(outcome);
+    }
+
     /** What will happen when an outcome is chosen, in one Chinese sentence each: {@code notSolved → …}. */
     default Map<String, String> consequences(Completion completion) {
         return Map.of();

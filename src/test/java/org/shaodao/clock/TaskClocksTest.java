@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shaodao.worktime.Calendars.at;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shaodao.engine.InstanceEnded;
 import org.shaodao.engine.TaskCreated;
@@ -77,10 +78,13 @@ class TaskClocksTest extends ClockTownTest {
                 .isInstanceOf(NoSuchPolicy.class);
         engine.publishEvent(new TaskCreated(task("sign", "", "ROUTINE")));
         engine.publishEvent(new TaskCreated(task("sign", null, "ROUTINE")));
-        assertThat(stored.openIn(scope)).isEmpty();
+        assertThat(stored.inScope(scope)).isEmpty();
     }
 
     private Clocks.ClockView clock(String policy) {
-        return stored.of(scope, policy).flatMap(one -> clocks.find(one.id())).orElseThrow();
+        return new ScopeClocks(stored.inScope(scope), List.of())
+                .newest(policy)
+                .flatMap(one -> clocks.find(one.id()))
+                .orElseThrow();
     }
 }

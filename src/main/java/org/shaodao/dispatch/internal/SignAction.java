@@ -138,6 +138,12 @@ class SignAction implements TaskAction<SignAction.Form> {
                 .orElse(Map.of());
     }
 
+    /** Signing is always possible: only what a refusal needs is read, and only then. */
+    @Override
+    public String hindrance(String outcome, Completion completion) {
+        return "refuse".equals(outcome) ? rules.hindrance(part(completion)).orElse(null) : null;
+    }
+
     @Override
     public Map<String, String> consequences(Completion completion) {
         return Map.of(

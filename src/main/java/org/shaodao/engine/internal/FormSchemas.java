@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.shaodao.engine.Forms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FormSchemas implements Forms {
 
     private final FormService forms;
+    private final TaskService tasks;
     private final ObjectMapper json;
     private final FormConditions conditions;
+    /** The forms of user tasks of deployed diagrams, which never change. */
+    private final Map<String, JsonNode> deployed = new ConcurrentHashMap<>();
 
-    FormSchemas(FormService forms, ObjectMapper json, FormConditions conditions) {
+    FormSchemas(FormService forms, TaskService tasks, ObjectMapper json, FormConditions conditions) {
         this.forms = forms;
+        this.tasks = tasks;
         this.json = json;
         this.conditions = conditions;
     }
@@ -32,8 +39,30 @@ class FormSchemas implements Forms {
     @Override
     @Transactional(readOnly = true)
     public JsonNode ofTask(String taskId) {
-        try (InputStream deployed = forms.getDeployedTaskForm(taskId)) {
-            return json.readTree(deployed);
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new NoSuchElementException("no task " + taskId);
+        }
+        var drawn = task.getProcessDefinitionId() + '/' + task.getTaskDefinitionKey();
+        var known = deployed.get(drawn);
+        if (known == null) {
+            known = read(taskId);
+            if (isDeployedWithDiagram(taskId)) {
+                deployed.put(drawn, known);
+            }
+        }
+        return known.deepCopy();
+    }
+
+    /** Only then no later deployment can give the task another form. */
+    private boolean isDeployedWithDiagram(String taskId) {
+        var form = forms.getTaskFormData(taskId).getCamundaFormRef();
+        return form != null && "deployment".equals(form.getBinding());
+    }
+
+    private JsonNode read(String taskId) {
+        try (InputStream form = forms.getDeployedTaskForm(taskId)) {
+            return json.readTree(form);
         } catch (IOException unreadable) {
             throw new IllegalStateException("form of task " + taskId + " cannot be read", unreadable);
         }

@@ -11,7 +11,6 @@ import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.audit.AuditTrail;
-import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks;
 import org.shaodao.engine.Processes;
 import org.shaodao.worklist.TaskHandedOver;
@@ -116,10 +115,7 @@ class HandOver {
 
     /** Clocks of one diagram move together; where other agencies' clocks run in it too they are left alone. */
     private void moveClocks(Viewer viewer, TaskEntry task, String agencyId, Long officerId) {
-        var going = clocks.ofCase(task.caseNumber()).stream()
-                .filter(c -> c.scope().equals(task.instanceId()))
-                .filter(c -> c.state() == ClockState.RUNNING || c.state() == ClockState.SUSPENDED)
-                .toList();
+        var going = clocks.open(task.instanceId());
         if (!going.isEmpty() && going.stream().allMatch(c -> task.queue().equals(c.agencyId()))) {
             clocks.handOver(task.instanceId(), agencyId, officerId, viewer.name());
         }

@@ -48,6 +48,11 @@ class TaskActions {
         return action == null ? Map.of() : action.unavailable(completion);
     }
 
+    String hindrance(String path, String outcome, Completion completion) {
+        var action = find(path);
+        return action == null ? null : action.hindrance(outcome, completion);
+    }
+
     Map<String, String> consequences(String path, Completion completion) {
         var action = find(path);
         return action == null ? Map.of() : action.consequences(completion);

@@ -96,9 +96,7 @@ class TaskCompletion {
             throw new FormInvalid(problems);
         }
         var outcome = outcomes.asked() ? (String) values.get(FormOutcomes.FIELD) : null;
-        var why = outcome == null
-                ? null
-                : actions.unavailable(task.path(), completion).get(outcome);
+        var why = outcome == null ? null : actions.hindrance(task.path(), outcome, completion);
         if (why != null) {
             throw new Refused("outcome-unavailable", "现在不能选“" + outcomes.label(outcome) + "”：" + why, "outcome");
         }

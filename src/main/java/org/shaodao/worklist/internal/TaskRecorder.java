@@ -82,7 +82,9 @@ class TaskRecorder {
     private TaskClock runningClock(EngineTask task) {
         return task.clock() == null
                 ? null
-                : clocks.open(task.instanceId(), task.clock())
+                : clocks.open(task.instanceId()).stream()
+                        .filter(c -> c.policy().equals(task.clock()))
+                        .findFirst()
                         .map(c -> new TaskClock(c, clock.instant()))
                         .orElse(null);
     }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shaodao.Refused;
 import org.shaodao.audit.AuditTrail.Actor;
@@ -292,8 +291,8 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     private void runs(String caseNumber, ClockState state, Instant due) {
-        when(clocks.open("instance-" + caseNumber, "SIGN"))
-                .thenReturn(Optional.of(WorklistGround.clockDue(caseNumber, 5, state, due)));
+        when(clocks.open("instance-" + caseNumber))
+                .thenReturn(List.of(WorklistGround.clockDue(caseNumber, 5, state, due)));
     }
 
     private void changes(ClockView view) {

@@ -169,7 +169,7 @@ class TaskMovesTest extends WorklistTestBase {
     @Test
     void aTaskIsHandedToAColleagueByItsOwnerOrTheHead() {
         appears("t1", HOUSING, "owner", 7);
-        when(clocks.ofCase(CASE))
+        when(clocks.open("instance-" + CASE))
                 .thenReturn(List.of(WorklistGround.clockDue(CASE, 5, ClockState.RUNNING, NINE.plusSeconds(3600))));
 
         assertRefused(() -> worklist.handToColleague(LI, "t1", 8, "我来", 0), "task-taken", null);

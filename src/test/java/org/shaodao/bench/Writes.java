@@ -15,7 +15,10 @@ final class Writes {
     static final String SIGN = "sign: taken and done at once";
     static final String BARE = "bare engine: claim + complete";
 
-    private static final int PEOPLE = 16;
+    private static final int PEOPLE = 32;
+
+    /** Until the compiler has seen the longest way through the application often enough. */
+    private static final int WARMING = 800;
 
     private final Connection connection;
     private final List<Person> signers;
@@ -40,9 +43,9 @@ final class Writes {
                 handlers.stream().map(p -> "" + p.officer()).toList(),
                 "handle");
         var measured = new ArrayList<Measured>();
-        Crowd.measure("warming", 4, signing(signing, 100));
-        Crowd.measure("warming", 4, bare(signing, bare, 100));
-        Crowd.measure("warming", 4, finishing(handing, 60));
+        Crowd.measure("warming", 4, signing(signing, WARMING));
+        Crowd.measure("warming", 4, bare(signing, bare, WARMING / 2));
+        Crowd.measure("warming", 4, finishing(handing, WARMING / 4));
         for (int users : crowds) {
             int times = users > 1 ? 320 : 100;
             measured.add(Crowd.measure(SIGN, users, signing(signing, times)));

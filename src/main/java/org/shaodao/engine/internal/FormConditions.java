@@ -3,23 +3,19 @@ package org.shaodao.engine.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.variable.Variables;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.stereotype.Component;
 
 /** Evaluates the {@code conditional.hide} expressions of a form (FEEL), as the browser did. */
 @Component
 class FormConditions {
 
-    private final FeelEngine feel;
-
-    FormConditions(ProcessEngine engine) {
-        this.feel = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getDmnEngineConfiguration()
-                .getFeelEngine();
-    }
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    /** By text: reading an expression takes far longer than answering it. */
+    private final Map<String, ParsedExpression> known = new ConcurrentHashMap<>();
 
     /** Whether the field is hidden for these values; an expression starts with {@code =}. */
     boolean hidden(JsonNode component, Map<String, ?> values) {
@@ -27,7 +23,20 @@ class FormConditions {
         if (hide.isBlank()) {
             return false;
         }
-        var context = Variables.fromMap(new HashMap<>(values)).asVariableContext();
-        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(hide.replaceFirst("^=", ""), context));
+        var answer = feel.evaluate(known.computeIfAbsent(hide, this::read), new HashMap<String, Object>(values));
+        if (answer.isFailure()) {
+            throw new IllegalStateException(
+                    "condition " + hide + ": " + answer.failure().message());
+        }
+        return Boolean.TRUE.equals(answer.result());
+    }
+
+    private ParsedExpression read(String hide) {
+        var read = feel.parseExpression(hide.replaceFirst("^=", ""));
+        if (read.isFailure()) {
+            throw new IllegalStateException(
+                    "condition " + hide + ": " + read.failure().message());
+        }
+        return read.parsedExpression();
     }
 }

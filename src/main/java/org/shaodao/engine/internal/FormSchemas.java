@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.shaodao.engine.Forms;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FormSchemas implements Forms {
 
     private final FormService forms;
-    private final TaskService tasks;
+    private final EngineCommands commands;
     private final ObjectMapper json;
     private final FormConditions conditions;
     /** The forms of user tasks of deployed diagrams, which never change. */
     private final Map<String, JsonNode> deployed = new ConcurrentHashMap<>();
 
-    FormSchemas(FormService forms, TaskService tasks, ObjectMapper json, FormConditions conditions) {
+    FormSchemas(FormService forms, EngineCommands commands, ObjectMapper json, FormConditions conditions) {
         this.forms = forms;
-        this.tasks = tasks;
+        this.commands = commands;
         this.json = json;
         this.conditions = conditions;
     }
@@ -39,11 +38,7 @@ class FormSchemas implements Forms {
     @Override
     @Transactional(readOnly = true)
     public JsonNode ofTask(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw new NoSuchElementException("no task " + taskId);
-        }
-        var drawn = task.getProcessDefinitionId() + '/' + task.getTaskDefinitionKey();
+        var drawn = drawn(taskId);
         var known = deployed.get(drawn);
         if (known == null) {
             known = read(taskId);
@@ -52,6 +47,15 @@ class FormSchemas implements Forms {
             }
         }
         return known.deepCopy();
+    }
+
+    /** Which user task of which deployed diagram it is. */
+    private String drawn(String taskId) {
+        var task = commands.run(command -> command.getTaskManager().findTaskById(taskId));
+        if (task == null) {
+            throw new NoSuchElementException("no task " + taskId);
+        }
+        return task.getProcessDefinitionId() + '/' + task.getTaskDefinitionKey();
     }
 
     /** Only then no later deployment can give the task another form. */

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.shaodao.engine.Ladders;
@@ -30,14 +28,14 @@ class LadderTimers implements Ladders {
     /** Id of the timer start event of the ladder in every diagram. */
     static final String LADDER = "ladderDue";
 
-    private final ProcessEngine engine;
+    private final EngineCommands commands;
     private final ManagementService management;
     private final ObjectProvider<Rungs> rungs;
     /** Whether the timers of a job definition are ladders; a definition never changes. */
     private final Map<String, Boolean> ofLadder = new ConcurrentHashMap<>();
 
-    LadderTimers(@Lazy ProcessEngine engine, @Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
-        this.engine = engine;
+    LadderTimers(EngineCommands commands, @Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
+        this.commands = commands;
         this.management = management;
         this.rungs = rungs;
     }
@@ -81,12 +79,10 @@ class LadderTimers implements Ladders {
     /** One question and one answer for all that were touched: a calendar moves hundreds at a time. */
     private void set(Set<String> instanceIds) {
         var next = rungs.getObject().next(instanceIds);
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> {
-                    timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
-                    return null;
-                });
+        commands.run(command -> {
+            timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
+            return null;
+        });
     }
 
     /** The engine writes what has changed when the command ends. */

@@ -5,6 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.shaodao.worklist.CaseCards.CaseCard;
 
@@ -15,6 +17,9 @@ final class FoundBy {
     private static final int MOST = 300;
 
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    /** By character: a language has some thousands, and the rules for each take long to go through. */
+    private static final Map<String, String> INITIALS = new ConcurrentHashMap<>();
 
     private FoundBy() {}
 
@@ -36,7 +41,9 @@ final class FoundBy {
         return text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
-                .map(one -> UnicodeScript.of(one.codePointAt(0)) == UnicodeScript.HAN ? initial(one) : one)
+                .map(one -> UnicodeScript.of(one.codePointAt(0)) == UnicodeScript.HAN
+                        ? INITIALS.computeIfAbsent(one, FoundBy::initial)
+                        : one)
                 .collect(Collectors.joining());
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shaodao.access.Action;
 import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.worklist.FormInvalid;
@@ -12,16 +14,20 @@ import org.shaodao.worklist.TaskAction.Completion;
 import org.shaodao.worklist.TaskAction.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds what the modules do when a task is completed, and hands it the form as its own record. */
 @Component
 class TaskActions {
 
-    private final ObjectProvider<TaskAction<?>> actions;
+    /** By task; asked for late, since the modules that own the matters need the worklist themselves. */
+    private final Supplier<Map<String, TaskAction<?>>> actions;
+
     private final ObjectMapper json;
 
     TaskActions(ObjectProvider<TaskAction<?>> actions, ObjectMapper json) {
-        this.actions = actions;
+        this.actions = SingletonSupplier.of(
+                () -> actions.stream().collect(Collectors.toMap(TaskAction::task, action -> action)));
         this.json = json;
     }
 
@@ -65,10 +71,7 @@ class TaskActions {
     }
 
     private TaskAction<?> find(String path) {
-        return actions.stream()
-                .filter(action -> action.task().equals(path))
-                .findFirst()
-                .orElse(null);
+        return actions.get().get(path);
     }
 
     private <F extends Record> Outcome run(TaskAction<F> action, Map<String, Object> values, Completion completion) {

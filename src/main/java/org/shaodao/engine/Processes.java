@@ -11,6 +11,11 @@ import java.util.Map;
 public interface Processes {
 
     /**
+     * Several steps of one move: the engine reads what they share once, and writes what they changed when they are done.
+     */
+    void together(Runnable steps);
+
+    /**
      * Starts the latest version of a diagram.
      *
      * @return the id of the running diagram

@@ -25,11 +25,21 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final OpenTasks open;
+    private final EngineCommands commands;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, OpenTasks open) {
+    EngineProcesses(RuntimeService runtime, TaskService tasks, OpenTasks open, EngineCommands commands) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.open = open;
+        this.commands = commands;
+    }
+
+    @Override
+    public void together(Runnable steps) {
+        plainly(() -> commands.run(command -> {
+            steps.run();
+            return null;
+        }));
     }
 
     @Override

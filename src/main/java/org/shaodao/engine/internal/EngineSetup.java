@@ -33,6 +33,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setBusinessCalendarManager(calendars());
         configuration.setCmmnEnabled(false);
         configuration.setHistoryCleanupEnabled(false);
+        // What fails inside a command comes out of it: whoever began it answers or writes it down, a job's executor
+        // too.
+        configuration.setEnableCmdExceptionLogging(false);
     }
 
     private MapBusinessCalendarManager calendars() {

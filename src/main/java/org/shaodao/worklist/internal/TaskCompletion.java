@@ -58,6 +58,10 @@ class TaskCompletion {
         locked.requireQueue(viewer, task);
         locked.requireFreeOrMine(viewer, task);
         locked.requireVersion(task, filled.version());
+        processes.together(() -> move(viewer, task, filled));
+    }
+
+    private void move(Viewer viewer, TaskEntry task, Filled filled) {
         var now = clock.instant();
         var completion = completion(task, viewer, now, filled.attachments());
         var chosen = checked(task, filled, completion);
@@ -69,7 +73,7 @@ class TaskCompletion {
         files.bind(filled.attachments(), task.caseNumber(), task.path(), viewer);
         entries.flush();
         record(task, viewer, chosen, outcome, filled.attachments());
-        processes.complete(taskId, outcome.decisions());
+        processes.complete(task.getId(), outcome.decisions());
     }
 
     Completion completion(TaskEntry task, Viewer viewer, Instant now, List<Long> attachments) {

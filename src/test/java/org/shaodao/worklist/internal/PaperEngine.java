@@ -60,6 +60,11 @@ class PaperEngine implements Processes, Forms {
     }
 
     @Override
+    public void together(Runnable steps) {
+        steps.run();
+    }
+
+    @Override
     public void complete(String taskId, Map<String, ?> decisions) {
         completed.put(taskId, decisions);
         events.publishEvent(new TaskEnded(open.remove(taskId), true));

@@ -11,6 +11,7 @@ export default {
   change: 'Change',
   back: 'Back',
   all: 'All',
+  filtered: 'Filtered',
   optional: 'optional',
   level: { ROUTINE: 'Routine', TOUGH: 'Tough', EMERGENCY: 'Emergency' },
   role: { LEAD: 'Lead', ASSIST: 'Assist' },

@@ -11,6 +11,7 @@ export default {
   change: '改',
   back: '返回',
   all: '全部',
+  filtered: '已筛选',
   optional: '可不填',
   level: { ROUTINE: '日常哨', TOUGH: '攻坚哨', EMERGENCY: '应急哨' },
   role: { LEAD: '主办', ASSIST: '协办' },

@@ -5,11 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.shaodao.agency.AgencyRegister;
+import org.shaodao.agency.AgencyRegister.OfficerEntry;
 import org.shaodao.support.Authenticator;
 import org.shaodao.support.Browser;
 import org.shaodao.support.BrowserWindow;
 import org.shaodao.support.ShaodaoBrowserTest;
+import org.shaodao.support.Workbooks;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 安全管理员 lets somebody in, who then keeps their own account. */
 @ShaodaoBrowserTest
@@ -17,6 +27,9 @@ class AccountsTest extends BrowserStory {
 
     private static final String ACCOUNT = "411003002011-COMMUNITY-04";
     private static final String CHOSEN = "Battery-staple-8";
+
+    @Autowired
+    AgencyRegister register;
 
     @Test
     void a_volunteer_gets_a_password_changes_it_binds_a_phone_and_comes_in_with_both() {
@@ -95,6 +108,58 @@ class AccountsTest extends BrowserStory {
                 other.page().waitForURL(url -> url.contains("/signin"));
             }
         }
+    }
+
+    @Test
+    void people_who_are_new_get_their_accounts_by_a_sheet_that_went_out_and_comes_in_again() {
+        for (int n = 1; n <= 2; n++) {
+            var number = "411003000000-HOUSING-9" + n;
+            register.enterOfficers(
+                    List.of(new OfficerEntry(number, "新来" + n, "411003000000-HOUSING", "科员", false, true, 90 + n)));
+        }
+        try (var admin = desk("薛静宜")) {
+            admin.window.go("/accounts");
+            var rows = sheet(
+                    admin,
+                    () -> admin.page
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("还没有账号的人"))
+                            .click());
+            var mine = new ArrayList<>(rows.stream()
+                    .filter(row -> rows.indexOf(row) == 0 || row.toString().contains("新来"))
+                    .toList());
+            Assertions.assertThat(mine).hasSize(3);
+
+            var right = mine.get(2);
+            var wrong = new ArrayList<>(right);
+            wrong.set(5, "书记员");
+            mine.set(2, wrong);
+            var marked = sheet(admin, () -> sends(admin, mine));
+            Assertions.assertThat(marked.toString()).contains("没有“书记员”这个岗位");
+            admin.sees("有 1 行不对，一个也没开");
+            admin.shows("accounts-sheet-wrong");
+
+            mine.set(2, right);
+            var opened = sheet(admin, () -> sends(admin, mine));
+            admin.sees("开了 2 个账号");
+            Assertions.assertThat(opened.get(1).get(6)).hasSizeGreaterThan(9);
+            admin.page.getByLabel("账号、姓名、部门").fill("新来");
+            assertThat(admin.page.locator("tbody tr")).hasCount(2);
+            assertThat(admin.page.locator("tbody tr").first()).containsText("部门干部");
+        }
+    }
+
+    private static List<List<String>> sheet(Person admin, Runnable how) {
+        try (var content = admin.page.waitForDownload(how).createReadStream()) {
+            return Workbooks.rows(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sends(Person admin, List<List<String>> rows) {
+        admin.page
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("账号.xlsx", "application/octet-stream", Workbooks.of(rows)));
     }
 
     private static void looks(BrowserWindow window, String name) {

@@ -28,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "shaodao.demo.past=false")
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.H2.class)
-@Import({TestClock.class, Town.class, Sealing.class})
+@Import({TestClock.class, Town.class, Entrance.class, Sealing.class})
 @ExtendWith(TestClock.PutRight.class)
 public @interface ShaodaoBrowserTest {}

@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles({"test", "demo"})
 @ContextConfiguration(initializers = TestDatabase.H2.class)
-@Import({TestClock.class, Town.class})
+@Import({TestClock.class, Town.class, Entrance.class})
 @ExtendWith(TestClock.PutRight.class)
 public @interface ShaodaoDemoTest {}

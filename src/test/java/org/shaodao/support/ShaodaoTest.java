@@ -40,6 +40,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.H2.class)
-@Import({TestClock.class, Town.class, PathsWalked.class, Statements.class})
+@Import({TestClock.class, Town.class, Entrance.class, WholeDatabase.class, PathsWalked.class, Statements.class})
 @ExtendWith(TestClock.PutRight.class)
 public @interface ShaodaoTest {}

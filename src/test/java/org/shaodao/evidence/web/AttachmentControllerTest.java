@@ -15,21 +15,18 @@ import org.shaodao.evidence.samples.Bytes;
 import org.shaodao.evidence.samples.Documents;
 import org.shaodao.evidence.samples.Photos;
 import org.shaodao.evidence.samples.Recordings;
+import org.shaodao.support.Entrance;
 import org.shaodao.support.FilePart;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Town;
 import org.shaodao.support.Visitor;
 import org.shaodao.support.Visitor.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Files over HTTP, as a browser sends and gets them. */
 @ShaodaoTest
 class AttachmentControllerTest {
-
-    private static final String PASSWORD = "附件测试 horse 9";
 
     @Autowired
     Town town;
@@ -44,10 +41,7 @@ class AttachmentControllerTest {
     JdbcTemplate database;
 
     @Autowired
-    PasswordEncoder passwords;
-
-    @LocalServerPort
-    int port;
+    Entrance entrance;
 
     Viewer secretary;
     Visitor hers;
@@ -56,21 +50,8 @@ class AttachmentControllerTest {
     @BeforeEach
     void two_people_sign_in() {
         secretary = town.secretaryOf("镜湖社区");
-        hers = signedIn(secretary);
-        stranger = signedIn(town.secretaryOf("杜庄村"));
-    }
-
-    private Visitor signedIn(Viewer person) {
-        database.update(
-                "update account set password_hash = ?, password_since = timestamp '2099-01-01 00:00:00'"
-                        + " where officer_id = ?",
-                passwords.encode(PASSWORD),
-                person.officerId());
-        var account = database.queryForObject(
-                "select account from account where officer_id = ?", String.class, person.officerId());
-        var visitor = new Visitor(port);
-        assertThat(visitor.signIn(account, PASSWORD).status()).isEqualTo(200);
-        return visitor;
+        hers = entrance.enter(secretary);
+        stranger = entrance.enter(town.secretaryOf("杜庄村"));
     }
 
     private long uploaded(String name, byte[] content) {
@@ -173,7 +154,7 @@ class AttachmentControllerTest {
         long id = uploaded("现场.jpg", Photos.jpeg(40, 30));
         for (String path : List.of("/api/attachments/" + id, "/api/attachments/" + id + "/preview")) {
             assertProblem(stranger.get(path), 403, "access-refused");
-            assertProblem(new Visitor(port).get(path), 401, "not-signed-in");
+            assertProblem(entrance.stranger().get(path), 401, "not-signed-in");
         }
     }
 

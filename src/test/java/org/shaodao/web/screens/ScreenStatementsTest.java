@@ -8,18 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.shaodao.access.AccountRegister;
-import org.shaodao.access.SignedIn.Door;
-import org.shaodao.access.Viewer;
+import org.shaodao.support.Entrance;
 import org.shaodao.support.Matters;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Statements;
 import org.shaodao.support.Town;
 import org.shaodao.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How many statements each screen costs: a number that does not grow with the town. */
 @ShaodaoTest
@@ -27,8 +23,6 @@ class ScreenStatementsTest {
 
     /** A community that no other test blows in. */
     private static final String COMMUNITY = "新韩社区";
-
-    private static final String PASSWORD = "count every one 7";
 
     /** Statements of each list for a secretary, those that know the session and its person among them. */
     private static final Map<String, Integer> LISTS = Map.ofEntries(
@@ -62,10 +56,7 @@ class ScreenStatementsTest {
     Town town;
 
     @Autowired
-    AccountRegister accounts;
-
-    @Autowired
-    PasswordEncoder encoder;
+    Entrance entrance;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,16 +64,13 @@ class ScreenStatementsTest {
     @Autowired
     Statements statements;
 
-    @LocalServerPort
-    int port;
-
     @Test
     void is_the_same_with_ten_tasks_and_with_a_thousand() {
         var numbers = Stream.generate(this::confirmed).limit(10).toList();
         var housing = town.officerOf("HOUSING", COMMUNITY);
         town.does(housing, "department-response/sign", numbers.get(0), Map.of("outcome", "sign"));
-        var secretary = enter(town.secretaryOf(COMMUNITY));
-        var others = List.of(enter(housing), enter(town.centreOf(COMMUNITY)));
+        var secretary = entrance.enter(town.secretaryOf(COMMUNITY));
+        var others = List.of(entrance.enter(housing), entrance.enter(town.centreOf(COMMUNITY)));
         others.forEach(this::costs);
         // The form of a task is read from the diagram's deployment once.
         caseCosts(secretary, numbers.get(0));
@@ -139,18 +127,5 @@ class ScreenStatementsTest {
                 Matters.loosePlate(town.community(COMMUNITY).code()));
         town.does(town.centreOf(COMMUNITY), "whistle/confirm", number, Map.of("outcome", "confirm"));
         return number;
-    }
-
-    private Visitor enter(Viewer person) {
-        jdbc.sql("update account set password_hash = ?, password_since = timestamp '2099-01-01 00:00:00'"
-                        + " where officer_id = ?")
-                .params(encoder.encode(PASSWORD), person.officerId())
-                .update();
-        var account = accounts.accountOf(person.officerId(), Door.PASSWORD)
-                .orElseThrow()
-                .account();
-        var visitor = new Visitor(port);
-        assertThat(visitor.signIn(account, PASSWORD).status()).isEqualTo(200);
-        return visitor;
     }
 }

@@ -1,5 +1,6 @@
 package org.shaodao.audit;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,22 @@ class AuditSealer {
      */
     static final long STILL_OPEN = 20_000;
 
+    /** So far below the newest seal the look of every second goes: transactions that overlap end in any order. */
+    private static final long OVERLAPPING = 500;
+
+    private final EntityManager entities;
     private final AuditSeals seals;
     private final AuditLines lines;
     private final TransactionTemplate transaction;
     private final Digester digester;
 
     AuditSealer(
+            EntityManager entities,
             AuditSeals seals,
             AuditLines lines,
             TransactionTemplate transaction,
             @Value("${shaodao.audit.digest:SHA-256}") String digest) {
+        this.entities = entities;
         this.seals = seals;
         this.lines = lines;
         this.transaction = transaction;
@@ -42,17 +49,26 @@ class AuditSealer {
      * @return how many events
      */
     int seal() {
+        return sealAbove(STILL_OPEN);
+    }
+
+    /** Seals what was committed lately: a fortieth of the work. What ended much later than others began is left over. */
+    void sealFresh() {
+        sealAbove(OVERLAPPING);
+    }
+
+    private int sealAbove(long below) {
         int all = 0;
         for (int sealed = AT_ONCE; sealed == AT_ONCE; all += sealed) {
-            sealed = transaction.execute(status -> some());
+            sealed = transaction.execute(status -> some(below));
         }
         return all;
     }
 
-    private int some() {
+    private int some(long below) {
         var chain = seals.held();
-        var fresh = seals.unsealed(Math.max(0, chain.reachedId() - STILL_OPEN), Long.MAX_VALUE, Limit.of(AT_ONCE));
-        seals.saveAll(fresh.stream().map(line -> chain.append(line, digester)).toList());
+        var fresh = seals.unsealed(Math.max(0, chain.reachedId() - below), Long.MAX_VALUE, Limit.of(AT_ONCE));
+        fresh.forEach(line -> entities.persist(chain.append(line, digester)));
         return fresh.size();
     }
 

@@ -8,10 +8,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The seals and where they end: adding and reading are all there is. */
+/** The seals and where they end, to read; {@link AuditSealer} adds to them. */
 interface AuditSeals extends Repository<AuditSeal, Long> {
-
-    List<AuditSeal> saveAll(Iterable<AuditSeal> seals);
 
     List<AuditSeal> findByNoGreaterThanOrderByNo(long no, Limit limit);
 

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every second whether there is something to seal, and every half minute for what was committed late. */
+/** Looks every second whether there is something to seal, and every half minute for what was committed much later. */
 @Component
 @ConditionalOnProperty(name = "shaodao.audit.sealing", havingValue = "true", matchIfMissing = true)
 class SealWatch {
@@ -22,9 +22,11 @@ class SealWatch {
     @Scheduled(fixedDelayString = "PT1S")
     void look() {
         long newest = sealer.newest();
-        if (newest != seen || ++looks % LATE == 0) {
+        if (++looks % LATE == 0) {
             sealer.seal();
-            seen = newest;
+        } else if (newest != seen) {
+            sealer.sealFresh();
         }
+        seen = newest;
     }
 }

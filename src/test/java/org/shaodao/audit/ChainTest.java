@@ -183,6 +183,21 @@ class ChainTest {
         }
 
         @Test
+        void what_was_committed_long_after_others_began_waits_for_the_thorough_look() {
+            happens(1);
+            sealer.sealFresh();
+            assertThat(sealer.seal()).as("the quick look had it").isZero();
+            happens(1);
+            long reached = jdbc.sql("select reached_id from audit_chain")
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("update audit_chain set reached_id = reached_id + 10000").update();
+            sealer.sealFresh();
+            assertThat(sealer.seal()).as("the quick look passed it by").isEqualTo(1);
+            jdbc.sql("update audit_chain set reached_id = " + reached).update();
+        }
+
+        @Test
         void many_who_write_at_once_are_sealed_in_one_order() {
             IntStream.range(0, 40).parallel().forEach(step -> happens(0));
             assertThat(sealer.seal()).isEqualTo(40);

@@ -38,6 +38,7 @@ public class Dispatch {
     private Instant signedAt;
     private Long signedBy;
     private String signedByName;
+    private Long holderId;
     private Instant reportedInAt;
     private String reportPlace;
     private String finding;
@@ -87,7 +88,12 @@ public class Dispatch {
         signedAt = at;
         signedBy = officerId;
         signedByName = officerName;
+        holderId = officerId;
         state = DispatchState.SIGNED;
+    }
+
+    void handedTo(long officerId) {
+        holderId = officerId;
     }
 
     void reportedIn(Instant at, String place, String found) {
@@ -216,6 +222,11 @@ public class Dispatch {
 
     public String signedByName() {
         return signedByName;
+    }
+
+    /** Who goes on with it: whoever signed, or the colleague it was handed to; {@code null} before it is signed. */
+    public Long holderId() {
+        return holderId;
     }
 
     public Instant reportedInAt() {

@@ -69,6 +69,11 @@ public class DispatchDesk {
         part.movedTo(agencyId, agencyName);
     }
 
+    /** To a colleague of the same agency. */
+    public void hand(Dispatch part, long officerId) {
+        part.handedTo(officerId);
+    }
+
     public void reassign(Dispatch part) {
         part.reassigned();
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeAction implements TaskAction<ConcludeAction.Form> {
 
+    static final String TASK = "whistle/conclude";
+
     private final Dispatches dispatches;
     private final Dispatching dispatching;
 
@@ -23,7 +25,7 @@ class ConcludeAction implements TaskAction<ConcludeAction.Form> {
 
     @Override
     public String task() {
-        return "whistle/conclude";
+        return TASK;
     }
 
     @Override

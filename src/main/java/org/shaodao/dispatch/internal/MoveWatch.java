@@ -12,12 +12,11 @@ import org.shaodao.worklist.TaskMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A task of a department changed hands: its part goes with it, and so do its later tasks, in both diagrams. */
+/** A task of a department changed hands: its part goes with it, and so do its later tasks. */
 @Component
 class MoveWatch {
 
     private static final String RESPONSE = "department-response/";
-    private static final String CONCLUDE = "whistle/conclude";
 
     private final Dispatches dispatches;
     private final DispatchDesk desk;
@@ -34,7 +33,7 @@ class MoveWatch {
     /** To its bureau or township office. Nobody of the agency it left has the case's later tasks any more. */
     @EventListener
     void on(TaskMoved moved) {
-        partOf(moved).ifPresent(part -> {
+        partOf(moved.path(), moved.instanceId(), moved.caseNumber()).ifPresent(part -> {
             var agency = agencies.get(moved.toAgency());
             desk.move(part, agency.id(), agency.name());
             if (moved.path().startsWith(RESPONSE)) {
@@ -46,19 +45,15 @@ class MoveWatch {
     /** To a colleague: what the lead answers in the end is the colleague's too. */
     @EventListener
     void on(TaskHandedOver handed) {
-        if (handed.task().path().startsWith(RESPONSE)) {
-            dispatches
-                    .findByInstanceId(handed.instanceId())
-                    .filter(part -> part.leads() && part.signedAt() != null)
-                    .ifPresent(part ->
-                            processes.decide(part.openedIn(), Map.of("owner", String.valueOf(handed.toOfficer()))));
-        }
+        partOf(handed.task().path(), handed.instanceId(), handed.task().caseNumber())
+                .filter(part -> part.signedAt() != null)
+                .ifPresent(part -> desk.hand(part, handed.toOfficer()));
     }
 
-    private Optional<Dispatch> partOf(TaskMoved moved) {
-        if (moved.path().startsWith(RESPONSE)) {
-            return dispatches.findByInstanceId(moved.instanceId());
+    private Optional<Dispatch> partOf(String path, String instanceId, String caseNumber) {
+        if (path.startsWith(RESPONSE)) {
+            return dispatches.findByInstanceId(instanceId);
         }
-        return moved.path().equals(CONCLUDE) ? dispatches.leadOf(moved.caseNumber()) : Optional.empty();
+        return path.equals(ConcludeAction.TASK) ? dispatches.leadOf(caseNumber) : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import org.shaodao.dispatch.Dispatch;
 import org.shaodao.dispatch.DispatchDesk;
 import org.shaodao.dispatch.Dispatches;
 import org.shaodao.dispatch.Refusal;
-import org.shaodao.engine.Processes;
 import org.shaodao.whistle.WhistleBook;
 import org.shaodao.worklist.TaskAction;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ class SignAction implements TaskAction<SignAction.Form> {
     private final RefusalRules rules;
     private final AgencyDirectory agencies;
     private final WhistleBook book;
-    private final Processes processes;
     private final CaseScope scope;
 
     SignAction(
@@ -34,14 +32,12 @@ class SignAction implements TaskAction<SignAction.Form> {
             RefusalRules rules,
             AgencyDirectory agencies,
             WhistleBook book,
-            Processes processes,
             CaseScope scope) {
         this.dispatches = dispatches;
         this.desk = desk;
         this.rules = rules;
         this.agencies = agencies;
         this.book = book;
-        this.processes = processes;
         this.scope = scope;
     }
 
@@ -68,9 +64,6 @@ class SignAction implements TaskAction<SignAction.Form> {
         desk.sign(part, completion.at(), viewer.officerId(), viewer.name());
         book.hold(part.caseNumber()).signed(completion.at());
         var owner = String.valueOf(viewer.officerId());
-        if (part.leads()) {
-            processes.decide(part.openedIn(), Map.of("owner", owner));
-        }
         return Outcome.of(part.agencyName() + "签收", Map.of("signOutcome", "sign", "owner", owner));
     }
 

@@ -9,6 +9,7 @@ import org.shaodao.engine.EngineTask;
 import org.shaodao.engine.TaskCreated;
 import org.shaodao.engine.TaskEnded;
 import org.shaodao.worklist.CaseCards;
+import org.shaodao.worklist.LaterOwners;
 import org.shaodao.worklist.TaskAppeared;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ class TaskRecorder {
 
     private final TaskEntries entries;
     private final ObjectProvider<CaseCards> cards;
+    private final ObjectProvider<LaterOwners> owners;
     private final AgencyDirectory agencies;
     private final Clocks clocks;
     private final DecisionText decisions;
@@ -31,6 +33,7 @@ class TaskRecorder {
     TaskRecorder(
             TaskEntries entries,
             ObjectProvider<CaseCards> cards,
+            ObjectProvider<LaterOwners> owners,
             AgencyDirectory agencies,
             Clocks clocks,
             DecisionText decisions,
@@ -38,6 +41,7 @@ class TaskRecorder {
             Clock clock) {
         this.entries = entries;
         this.cards = cards;
+        this.owners = owners;
         this.agencies = agencies;
         this.clocks = clocks;
         this.decisions = decisions;
@@ -94,12 +98,16 @@ class TaskRecorder {
      * since has neither.
      */
     private void giveToOwner(TaskEntry entry, EngineTask task) {
-        Stream.of("owner", "blower")
-                .map(task::decision)
-                .filter(officer -> officer != null && officer.matches("\\d{1,18}"))
-                .map(Long::parseLong)
+        Stream.concat(decided(task), owners.orderedStream().flatMap(known -> known.of(task).stream()))
                 .flatMap(id -> agencies.officersOf(task.queue()).stream().filter(officer -> officer.id() == id))
                 .findFirst()
                 .ifPresent(officer -> entry.take(officer.id(), officer.name(), clock.instant()));
+    }
+
+    private static Stream<Long> decided(EngineTask task) {
+        return Stream.of("owner", "blower")
+                .map(task::decision)
+                .filter(officer -> officer != null && officer.matches("\\d{1,18}"))
+                .map(Long::parseLong);
     }
 }

@@ -85,7 +85,8 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .filter(group -> group != null)
                 .findFirst()
                 .orElse(null);
-        Map<String, Object> decisions = task.getVariables();
+        // Of the execution: no task has variables of its own, and the engine would look for them.
+        Map<String, Object> decisions = execution.getVariables();
         return new EngineTask(
                 task.getId(),
                 ((ProcessDefinitionEntity) execution.getProcessDefinition()).getKey(),

@@ -72,10 +72,14 @@ record DayCount(WorkCalendar calendar, boolean workingDays, boolean roll) implem
     /** Parts that the day has given by that instant. */
     private long given(WorkDay day, Instant by) {
         var hours = hours(day);
+        if (hours.isEmpty() || !by.isAfter(day.begins())) {
+            return 0;
+        }
+        if (!by.isBefore(day.ends())) {
+            return DAY;
+        }
         var whole = length(hours, day.begins(), day.ends());
-        return whole.isZero()
-                ? 0
-                : Math.round((double) length(hours, day.begins(), by).toNanos() / whole.toNanos() * DAY);
+        return Math.round((double) length(hours, day.begins(), by).toNanos() / whole.toNanos() * DAY);
     }
 
     /** The time of a day that counts. */

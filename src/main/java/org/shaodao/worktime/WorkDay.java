@@ -11,9 +11,23 @@ import java.util.List;
  * @param name 周六, or the holiday it belongs to: 国庆
  * @param source of a holiday or make-up day; for a year without a published plan what is assumed; else {@code null}
  * @param hours its working hours in order, empty on days off
+ * @param begins its first instant
+ * @param ends the first instant of the day after
  * @param closes when a deadline of that day ends: end of its last hours, on days off when they would end (民法典 §203)
  */
-public record WorkDay(LocalDate date, Kind kind, String name, String source, List<Window> hours, Instant closes) {
+public record WorkDay(
+        LocalDate date,
+        Kind kind,
+        String name,
+        String source,
+        List<Window> hours,
+        Instant begins,
+        Instant ends,
+        Instant closes) {
+
+    WorkDay(LocalDate date, Kind kind, String name, String source, List<Window> hours, Instant closes) {
+        this(date, kind, name, source, hours, midnight(date), midnight(date.plusDays(1)), closes);
+    }
 
     /** Kinds of days. */
     public enum Kind {
@@ -30,19 +44,13 @@ public record WorkDay(LocalDate date, Kind kind, String name, String source, Lis
         return !hours.isEmpty();
     }
 
-    /** First instant of the day. */
-    public Instant begins() {
+    private static Instant midnight(LocalDate date) {
         return date.atStartOfDay(TownClock.ZONE).toInstant();
-    }
-
-    /** First instant of the day after. */
-    public Instant ends() {
-        return date.plusDays(1).atStartOfDay(TownClock.ZONE).toInstant();
     }
 
     /** Working time of the day. */
     public Duration length() {
-        return workedBetween(begins(), ends());
+        return workedBetween(begins, ends);
     }
 
     /** Working time of the day that lies between two instants. */

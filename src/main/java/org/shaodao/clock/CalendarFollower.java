@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CalendarFollower implements Recalculation {
 
-    private static final int PAGE = 150;
-
     private final CaseClocks clocks;
     private final Reckoner reckoner;
     private final ClockFace face;
@@ -54,7 +52,7 @@ class CalendarFollower implements Recalculation {
         var why = String.join("、", changed.what());
         long last = 0;
         do {
-            last = again(Instant.EPOCH, last, PAGE, why).lastId();
+            last = again(new Lane(Instant.EPOCH, 0, 1, last), why).lastId();
         } while (last > 0);
     }
 
@@ -66,15 +64,15 @@ class CalendarFollower implements Recalculation {
 
     @Override
     @Transactional(readOnly = true)
-    public Chunk imagine(WorkCalendars calendars, Instant dueFrom, long afterId, int limit) {
+    public Chunk imagine(WorkCalendars calendars, Lane lane) {
         var imagined = reckoner.by(calendars);
-        return walk(dueFrom, afterId, limit, imagined::reckon, moved -> {});
+        return walk(lane, imagined::reckon, moved -> {});
     }
 
     @Override
     @Transactional
-    public Chunk again(Instant dueFrom, long afterId, int limit, String why) {
-        return walk(dueFrom, afterId, limit, reckoner::reckon, moved -> {
+    public Chunk again(Lane lane, String why) {
+        return walk(lane, reckoner::reckon, moved -> {
             if (!moved.isEmpty()) {
                 write(moved, why);
             }
@@ -83,22 +81,18 @@ class CalendarFollower implements Recalculation {
 
     /** All at once: a hundred thousand clocks may move, and one after the other each would cost a dozen statements. */
     private void write(Map<CaseClock, Reckoning> moved, String why) {
+        var reached = face.reached(moved.keySet());
         moved.forEach(CaseClock::reckonAgain);
         clocks.writeReckoned(
                 moved.keySet().stream().map(CaseClock::id).toList(), why, Moments.rounded(clock.instant()));
-        events.publishEvent(new ClocksChanged(face.of(List.copyOf(moved.keySet())), "RECKONED"));
-        moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
-        // Their ledgers in memory lack the new line.
+        // Their ledgers in memory lack the new line, and every later question would look through them for changes.
         moved.keySet().forEach(entities::detach);
+        events.publishEvent(new ClocksChanged(face.of(moved, reached), "RECKONED"));
+        moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
     }
 
-    private Chunk walk(
-            Instant dueFrom,
-            long afterId,
-            int limit,
-            Function<CaseClock, Reckoning> reckon,
-            Consumer<Map<CaseClock, Reckoning>> then) {
-        var ids = clocks.openAfter(afterId, dueFrom, Limit.of(limit));
+    private Chunk walk(Lane lane, Function<CaseClock, Reckoning> reckon, Consumer<Map<CaseClock, Reckoning>> then) {
+        var ids = clocks.openIn(lane, Limit.of(AT_ONCE));
         if (ids.isEmpty()) {
             return new Chunk(0, 0, List.of());
         }

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -22,6 +23,7 @@ import org.hibernate.type.SqlTypes;
  * for queries.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "case_clock")
 class CaseClock {
 
@@ -58,7 +60,9 @@ class CaseClock {
     @Version
     private long lockVersion;
 
-    @OneToMany(mappedBy = "clock", cascade = CascadeType.PERSIST)
+    @OneToMany(
+            mappedBy = "clock",
+            cascade = {CascadeType.PERSIST, CascadeType.DETACH})
     @OrderBy("id")
     private List<LedgerLine> ledger = new ArrayList<>();
 

@@ -34,9 +34,13 @@ interface CaseClocks extends Repository<CaseClock, Long> {
             + " where c.agencyId = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
     List<CaseClock> openOf(String agencyId);
 
-    @Query("select c.id from CaseClock c"
-            + " where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1 and c.dueAt >= ?2 order by c.id")
-    List<Long> openAfter(long id, Instant dueFrom, Limit limit);
+    @Query("select c.id from CaseClock c where c.stage = org.shaodao.clock.CaseClock$Stage.OPEN and c.id > ?1"
+            + " and c.dueAt >= ?2 and mod(floor(c.id / 1000), ?3) = ?4 order by c.id")
+    List<Long> openAfter(long id, Instant dueFrom, int lanes, int lane, Limit limit);
+
+    default List<Long> openIn(Recalculation.Lane lane, Limit limit) {
+        return openAfter(lane.afterId(), lane.dueFrom(), lane.of(), lane.number(), limit);
+    }
 
     /** A line into the ledger of each of these clocks: another calendar moved it. */
     @Modifying(flushAutomatically = true)

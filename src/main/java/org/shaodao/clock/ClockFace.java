@@ -2,6 +2,8 @@ package org.shaodao.clock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,13 +42,24 @@ class ClockFace {
     }
 
     List<ClockView> of(List<CaseClock> clocks, Map<Long, List<ReachedRung>> reached) {
+        var reckoned = new LinkedHashMap<CaseClock, Reckoning>();
+        clocks.forEach(one -> reckoned.put(one, reckoner.reckon(one)));
+        return of(reckoned, reached);
+    }
+
+    /** Of clocks that have just been reckoned, in their order. */
+    List<ClockView> of(Map<CaseClock, Reckoning> reckoned, Map<Long, List<ReachedRung>> reached) {
         var now = clock.instant();
-        return clocks.stream()
-                .map(one -> view(one, reckoner.reckon(one), reached.getOrDefault(one.id(), List.of()), now))
+        return reckoned.entrySet().stream()
+                .map(one -> view(
+                        one.getKey(),
+                        one.getValue(),
+                        reached.getOrDefault(one.getKey().id(), List.of()),
+                        now))
                 .toList();
     }
 
-    Map<Long, List<ReachedRung>> reached(List<CaseClock> clocks) {
+    Map<Long, List<ReachedRung>> reached(Collection<CaseClock> clocks) {
         var ids = clocks.stream().map(CaseClock::id).toList();
         return ids.isEmpty()
                 ? Map.of()

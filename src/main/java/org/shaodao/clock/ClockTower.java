@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -210,8 +211,10 @@ class ClockTower implements Clocks {
     }
 
     private List<ClockView> settle(List<CaseClock> changed, Map<Long, List<ReachedRung>> reached, String what) {
-        changed.forEach(one -> one.settle(reckoner.reckon(one)));
-        var views = face.of(changed, reached);
+        var reckoned = new LinkedHashMap<CaseClock, Reckoning>();
+        changed.forEach(one -> reckoned.put(one, reckoner.reckon(one)));
+        reckoned.forEach(CaseClock::settle);
+        var views = face.of(reckoned, reached);
         if (!views.isEmpty()) {
             events.publishEvent(new ClocksChanged(views, what));
         }

@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** One department's part in a case: lead or assist, and how far it has come. */
 @Entity
+@DynamicUpdate
 @Table(name = "dispatch")
 public class Dispatch {
 

@@ -1,5 +1,6 @@
 package org.shaodao.upkeep;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,11 @@ public final class Background {
 
     public void begin(Runnable work) {
         thread.execute(work);
+    }
+
+    /** Begins what somebody waits for: completed when it is, or with what it threw. */
+    public CompletableFuture<Void> beside(Runnable work) {
+        return CompletableFuture.runAsync(work, thread);
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.NaturalId;
 import org.shaodao.Refused;
 
@@ -18,6 +19,7 @@ import org.shaodao.Refused;
  * apart from it. It moves only forward along its states, except that the community sends it back when it is not solved.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "whistle")
 public class Whistle {
 

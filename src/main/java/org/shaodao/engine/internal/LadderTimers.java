@@ -1,7 +1,7 @@
 package org.shaodao.engine.internal;
 
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.shaodao.engine.Ladders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -28,16 +31,19 @@ class LadderTimers implements Ladders {
     /** Id of the timer start event of the ladder in every diagram. */
     static final String LADDER = "ladderDue";
 
-    private final EngineCommands commands;
+    private static final String SET_DUE =
+            "update ACT_RU_JOB set REV_ = REV_ + 1, DUEDATE_ = ? where ID_ = ? and REV_ = ?";
+
     private final ManagementService management;
     private final ObjectProvider<Rungs> rungs;
+    private final JdbcTemplate jdbc;
     /** Whether the timers of a job definition are ladders; a definition never changes. */
     private final Map<String, Boolean> ofLadder = new ConcurrentHashMap<>();
 
-    LadderTimers(EngineCommands commands, @Lazy ManagementService management, ObjectProvider<Rungs> rungs) {
-        this.commands = commands;
+    LadderTimers(@Lazy ManagementService management, ObjectProvider<Rungs> rungs, JdbcTemplate jdbc) {
         this.management = management;
         this.rungs = rungs;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -79,49 +85,48 @@ class LadderTimers implements Ladders {
     /** One question and one answer for all that were touched: a calendar moves hundreds at a time. */
     private void set(Set<String> instanceIds) {
         var next = rungs.getObject().next(instanceIds);
-        commands.run(command -> {
-            timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
-            return null;
-        });
+        timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
     }
 
-    /** The engine writes what has changed when the command ends. */
-    private static void set(Job timer, Instant ring) {
+    /**
+     * Past the engine, which would make the same statement anew for each of hundreds, and by its rule: whoever sees an
+     * older revision has lost.
+     */
+    private void set(Job timer, Instant ring) {
         var due = ring == null ? LadderCalendar.NEVER : ring;
-        if (due.toEpochMilli() != timer.getDuedate().getTime()) {
-            ((JobEntity) timer).setDuedate(Date.from(due));
+        if (due.toEpochMilli() != timer.getDuedate().getTime()
+                && jdbc.update(SET_DUE, Timestamp.from(due), timer.getId(), ((JobEntity) timer).getRevision()) == 0) {
+            throw new OptimisticLockingFailureException("timer " + timer.getId() + " was moved meanwhile");
         }
     }
 
-    @SuppressWarnings("unchecked")
     private Set<String> touched() {
-        var bound = (Set<String>) TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return bound;
+        var bound = (Touched) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Touched();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(bound));
         }
-        var fresh = new LinkedHashSet<String>();
-        TransactionSynchronizationManager.bindResource(this, fresh);
-        TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(fresh));
-        return fresh;
+        return bound.instances;
+    }
+
+    private static final class Touched extends ResourceHolderSupport {
+        private final Set<String> instances = new LinkedHashSet<>();
     }
 
     /** Sets the timers of the touched diagrams at the end of the transaction, and forgets them after it. */
-    private final class BeforeCommit implements TransactionSynchronization {
+    private final class BeforeCommit extends ResourceHolderSynchronization<Touched, LadderTimers> {
 
-        private final Set<String> instances;
+        private final Touched touched;
 
-        private BeforeCommit(Set<String> instances) {
-            this.instances = instances;
+        private BeforeCommit(Touched touched) {
+            super(touched, LadderTimers.this);
+            this.touched = touched;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            set(Set.copyOf(instances));
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(LadderTimers.this);
+            set(Set.copyOf(touched.instances));
         }
     }
 }

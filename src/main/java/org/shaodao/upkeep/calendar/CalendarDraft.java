@@ -23,5 +23,4 @@ public record CalendarDraft(
         @Schema(description = "几个提前", example = "0") long earlier,
         @Schema(example = "1") long version,
         @Schema(hidden = true) @JsonIgnore int basedOn,
-        @Schema(hidden = true) @JsonIgnore Instant dueFrom,
-        @Schema(hidden = true) @JsonIgnore long lastClock) {}
+        @Schema(hidden = true) @JsonIgnore Instant dueFrom) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shaodao.access.Viewer;
 import org.shaodao.clock.Recalculation.Chunk;
+import org.shaodao.clock.Recalculation.Lane;
 import org.shaodao.clock.Recalculation.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
@@ -23,6 +24,15 @@ import org.springframework.stereotype.Component;
 /** Keeps plans on their way, and what they move. */
 @Component
 class CalendarDrafts {
+
+    /** Two keep a database and a processor busy that would wait for each other. */
+    static final int LANES = 2;
+
+    private static final String SELECT = """
+            select d.*, l.done, l.later, l.earlier from calendar_draft d join (
+              select draft_id, sum(clock_done) as done, sum(moved_later) as later, sum(moved_earlier) as earlier
+              from calendar_draft_lane group by draft_id) l on l.draft_id = d.id
+            """;
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -51,18 +61,24 @@ class CalendarDrafts {
         values.put("touched_at", column(clock.instant()));
         values.put("due_from", column(dueFrom));
         values.put("clock_total", total);
-        for (var count : List.of("last_clock", "clock_done", "moved_later", "moved_earlier", "version")) {
-            values.put(count, 0);
-        }
-        return new SimpleJdbcInsert(jdbc)
+        values.put("version", 0);
+        long id = new SimpleJdbcInsert(jdbc)
                 .withTableName("calendar_draft")
                 .usingGeneratedKeyColumns("id")
                 .executeAndReturnKey(values)
                 .longValue();
+        for (int lane = 0; lane < LANES; lane++) {
+            jdbc.update(
+                    "insert into calendar_draft_lane (draft_id, lane, last_clock, clock_done, moved_later, moved_earlier)"
+                            + " values (?, ?, 0, 0, 0, 0)",
+                    id,
+                    lane);
+        }
+        return id;
     }
 
     Optional<CalendarDraft> find(long id) {
-        return jdbc.query("select * from calendar_draft where id = ?", (row, number) -> draft(row), id).stream()
+        return jdbc.query(SELECT + "where d.id = ?", (row, number) -> draft(row), id).stream()
                 .findFirst();
     }
 
@@ -73,7 +89,7 @@ class CalendarDrafts {
     /** Those nobody has touched for so long: their node is gone. */
     List<CalendarDraft> forsaken(Duration rest) {
         return jdbc.query(
-                "select * from calendar_draft where state in ('CHECKING', 'PUBLISHING') and touched_at < ? order by id",
+                SELECT + "where d.state in ('CHECKING', 'PUBLISHING') and d.touched_at < ? order by d.id",
                 (row, number) -> draft(row),
                 column(clock.instant().minus(rest)));
     }
@@ -92,17 +108,29 @@ class CalendarDrafts {
     }
 
     void publish(long id, int revision, long total) {
+        jdbc.update("update calendar_draft set revision = ?, clock_total = ? where id = ?", revision, total, id);
         jdbc.update(
-                "update calendar_draft set revision = ?, clock_total = ?, clock_done = 0, last_clock = 0,"
-                        + " moved_later = 0, moved_earlier = 0 where id = ?",
-                revision,
-                total,
+                "update calendar_draft_lane set last_clock = 0, clock_done = 0, moved_later = 0, moved_earlier = 0"
+                        + " where draft_id = ?",
                 id);
         jdbc.update("delete from calendar_draft_move where draft_id = ?", id);
     }
 
-    /** What has been looked at, with what moves. */
-    void progress(long id, Chunk chunk) {
+    /** Where each lane goes on. */
+    List<Lane> lanes(CalendarDraft draft) {
+        return jdbc.query(
+                "select lane, last_clock from calendar_draft_lane where draft_id = ? order by lane",
+                (row, number) -> new Lane(draft.dueFrom(), row.getInt("lane"), LANES, row.getLong("last_clock")),
+                draft.id());
+    }
+
+    /** Somebody is at it. */
+    void touch(long id) {
+        jdbc.update("update calendar_draft set touched_at = ? where id = ?", column(clock.instant()), id);
+    }
+
+    /** What has been looked at in a lane, with what moves. */
+    void progress(long id, int lane, Chunk chunk) {
         jdbc.batchUpdate(
                 "insert into calendar_draft_move (draft_id, due_before, clock_id, case_number, clock_name, agency_id,"
                         + " due_after) values (?, ?, ?, ?, ?, ?, ?)",
@@ -121,14 +149,15 @@ class CalendarDrafts {
                 .filter(move -> move.after().isAfter(move.before()))
                 .count();
         jdbc.update(
-                "update calendar_draft set clock_done = clock_done + ?, last_clock = ?, touched_at = ?,"
-                        + " moved_later = moved_later + ?, moved_earlier = moved_earlier + ? where id = ?",
+                "update calendar_draft_lane set clock_done = clock_done + ?, last_clock = ?,"
+                        + " moved_later = moved_later + ?, moved_earlier = moved_earlier + ?"
+                        + " where draft_id = ? and lane = ?",
                 chunk.looked(),
                 chunk.lastId(),
-                column(clock.instant()),
                 later,
                 chunk.moves().size() - later,
-                id);
+                id,
+                lane);
     }
 
     void rest(long id, DraftState state) {
@@ -168,13 +197,12 @@ class CalendarDrafts {
                 row.getString("officer_name"),
                 instant(row.getTimestamp("received_at")),
                 row.getLong("clock_total"),
-                row.getLong("clock_done"),
-                row.getLong("moved_later"),
-                row.getLong("moved_earlier"),
+                row.getLong("done"),
+                row.getLong("later"),
+                row.getLong("earlier"),
                 row.getLong("version"),
                 row.getInt("based_on"),
-                instant(row.getTimestamp("due_from")),
-                row.getLong("last_clock"));
+                instant(row.getTimestamp("due_from")));
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -1,15 +1,18 @@
 package org.shaodao.upkeep.calendar;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.shaodao.clock.Recalculation;
 import org.shaodao.clock.Recalculation.Chunk;
+import org.shaodao.clock.Recalculation.Lane;
 import org.shaodao.upkeep.Background;
 import org.shaodao.worktime.YearPlans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,16 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CalendarWork implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarWork.class);
-    /** MySQL estimates a list of 200 keys or more from old statistics, and then reads whole tables. */
-    private static final int CHUNK = 150;
-
     private static final Duration FORSAKEN = Duration.ofMinutes(2);
+    /** People go on working meanwhile: whoever meets one of them begins the same again. */
+    private static final int ATTEMPTS = 5;
 
     private final CalendarDrafts drafts;
     private final YearPlans plans;
     private final Recalculation recalculation;
     private final TransactionTemplate transaction;
     private final Background background = new Background("calendar");
+    private final Background second = new Background("calendar-2");
 
     CalendarWork(CalendarDrafts drafts, YearPlans plans, Recalculation recalculation, TransactionTemplate transaction) {
         this.drafts = drafts;
@@ -57,11 +60,11 @@ class CalendarWork implements DisposableBean {
             var draft = drafts.find(id).orElseThrow();
             if (draft.state() == DraftState.CHECKING) {
                 var imagined = plans.imagining(ProposedPlan.of(draft.year(), draft.basedOn() + 1, drafts.proposal(id)));
-                walk(draft, last -> recalculation.imagine(imagined, draft.dueFrom(), last, CHUNK));
+                walk(draft, lane -> recalculation.imagine(imagined, lane));
                 drafts.rest(id, DraftState.CHECKED);
             } else if (draft.state() == DraftState.PUBLISHING) {
                 var why = "放假安排 " + draft.year() + " 年第 " + draft.revision() + " 版";
-                walk(draft, last -> recalculation.again(draft.dueFrom(), last, CHUNK, why));
+                walk(draft, lane -> recalculation.again(lane, why));
                 drafts.rest(id, DraftState.DONE);
             }
         } catch (RuntimeException failed) {
@@ -70,21 +73,45 @@ class CalendarWork implements DisposableBean {
     }
 
     private void walk(CalendarDraft draft, Step step) {
-        long last = draft.lastClock();
-        do {
-            var from = last;
-            last = transaction.execute(status -> {
-                var chunk = step.from(from);
-                if (chunk.looked() > 0) {
-                    drafts.progress(draft.id(), chunk);
+        var lanes = drafts.lanes(draft);
+        var others = lanes.stream()
+                .skip(1)
+                .map(lane -> second.beside(() -> walk(draft, lane, step)))
+                .toList();
+        try {
+            walk(draft, lanes.get(0), step);
+        } finally {
+            others.forEach(CompletableFuture::join);
+        }
+    }
+
+    private void walk(CalendarDraft draft, Lane from, Step step) {
+        for (var lane = from; lane != null; lane = next(draft, lane, step)) {
+            drafts.touch(draft.id());
+        }
+    }
+
+    /** @return where the lane goes on; {@code null} at its end */
+    private Lane next(CalendarDraft draft, Lane lane, Step step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> {
+                    var chunk = step.from(lane);
+                    if (chunk.looked() > 0) {
+                        drafts.progress(draft.id(), lane.number(), chunk);
+                    }
+                    return chunk.lastId() > 0 ? lane.behind(chunk.lastId()) : null;
+                });
+            } catch (ConcurrencyFailureException met) {
+                if (attempt == ATTEMPTS) {
+                    throw met;
                 }
-                return chunk.lastId();
-            });
-        } while (last > 0);
+            }
+        }
     }
 
     private interface Step {
-        Chunk from(long lastClock);
+        Chunk from(Lane lane);
     }
 
     /** Until everything that was begun is finished. */
@@ -95,5 +122,6 @@ class CalendarWork implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         background.end();
+        second.end();
     }
 }

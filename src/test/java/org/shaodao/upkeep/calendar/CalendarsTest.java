@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.clock.Recalculation;
 import org.shaodao.support.CaseWork;
 import org.shaodao.support.Matters;
 import org.shaodao.support.ShaodaoMySqlTest;
@@ -27,11 +29,14 @@ import org.shaodao.support.TestClock;
 import org.shaodao.support.Town;
 import org.shaodao.support.Workbooks;
 import org.shaodao.worklist.TaskRow;
+import org.shaodao.worktime.WorkCalendars;
 import org.shaodao.worktime.YearPlans;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The city's clerk enters the plan of 2027, sees what moves, and publishes it. */
 class CalendarsTest {
@@ -60,6 +65,12 @@ class CalendarsTest {
 
         @Autowired
         YearPlans plans;
+
+        @Autowired
+        Recalculation recalculation;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         @Autowired
         Clocks clocks;
@@ -143,14 +154,7 @@ class CalendarsTest {
 
         @Test
         void what_a_node_that_died_had_begun_is_taken_up_again() throws Exception {
-            var draft = settled(
-                    calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)).id());
-            jdbc.sql("update calendar_draft set state = 'CHECKING', last_clock = 0 where id = ?")
-                    .param(draft.id())
-                    .update();
-            jdbc.sql("delete from calendar_draft_move where draft_id = ?")
-                    .param(draft.id())
-                    .update();
+            var draft = begunAndLeft();
             work.takeUp();
             work.awaitRest();
             assertThat(drafts.find(draft.id()).orElseThrow().state()).isEqualTo(DraftState.CHECKING);
@@ -158,6 +162,100 @@ class CalendarsTest {
             work.takeUp();
             work.awaitRest();
             assertThat(drafts.find(draft.id()).orElseThrow().state()).isEqualTo(DraftState.CHECKED);
+        }
+
+        /** As if its node had died before it did anything. */
+        private CalendarDraft begunAndLeft() throws Exception {
+            var draft = settled(
+                    calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)).id());
+            jdbc.sql("update calendar_draft set state = 'CHECKING' where id = ?")
+                    .param(draft.id())
+                    .update();
+            jdbc.sql("update calendar_draft_lane set last_clock = 0, clock_done = 0 where draft_id = ?")
+                    .param(draft.id())
+                    .update();
+            jdbc.sql("delete from calendar_draft_move where draft_id = ?")
+                    .param(draft.id())
+                    .update();
+            return draft;
+        }
+
+        @Test
+        void whoever_works_on_a_case_meanwhile_does_not_stop_it() throws Exception {
+            var draft = begunAndLeft();
+            var met = new AtomicInteger();
+            var busy = new CalendarWork(
+                    drafts,
+                    plans,
+                    new Recalculation() {
+                        @Override
+                        public long open(Instant dueFrom) {
+                            return recalculation.open(dueFrom);
+                        }
+
+                        @Override
+                        public Chunk imagine(WorkCalendars calendars, Lane lane) {
+                            if (met.getAndIncrement() < 3) {
+                                throw new OptimisticLockingFailureException("somebody signed");
+                            }
+                            return recalculation.imagine(calendars, lane);
+                        }
+
+                        @Override
+                        public Chunk again(Lane lane, String why) {
+                            return recalculation.again(lane, why);
+                        }
+                    },
+                    transaction);
+            busy.goOnLater(draft.id());
+            busy.awaitRest();
+            var rested = drafts.find(draft.id()).orElseThrow();
+            assertThat(rested.state()).isEqualTo(DraftState.CHECKED);
+            assertThat(rested.done()).isEqualTo(draft.done());
+            assertThat(met).hasValueGreaterThan(3);
+        }
+
+        @Test
+        void clocks_are_looked_at_in_two_lanes_and_each_once() throws Exception {
+            town.skipsTo("2026-12-30 09:00");
+            var number = town.blow(
+                    town.secretaryOf("镜湖社区"),
+                    Matters.homestead(town.community("镜湖社区").code()));
+            new CaseWork(town).confirms(town.centreOf("镜湖社区"), number);
+            var one = crossing(number).id();
+            var other = one + 1000;
+            jdbc.sql(
+                            "insert into case_clock (id, case_number, scope, policy, policy_id, tier, agency_id, hours_of, stage,"
+                                    + " started_at, due_at, ledger_size, lock_version, round_no) select ?, case_number,"
+                                    + " 'other', policy, policy_id, tier, agency_id, hours_of, stage, started_at, due_at, 1, 0, 1"
+                                    + " from case_clock where id = ?")
+                    .params(other, one)
+                    .update();
+            jdbc.sql(
+                            "insert into clock_ledger (clock_id, kind, effective_at, recorded_at)"
+                                    + " select ?, kind, effective_at, recorded_at from clock_ledger where clock_id = ? and kind = 'START'")
+                    .params(other, one)
+                    .update();
+            try {
+                var draft = settled(
+                        calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)).id());
+                assertThat(draft.done()).isEqualTo(draft.total());
+                assertThat(allMoves(draft.id()))
+                        .extracting(CalendarMove::clockId)
+                        .contains(one, other)
+                        .doesNotHaveDuplicates();
+                assertThat(jdbc.sql("select clock_done from calendar_draft_lane where draft_id = ?")
+                                .param(draft.id())
+                                .query(Long.class)
+                                .list())
+                        .hasSize(2)
+                        .allSatisfy(done -> assertThat(done).isPositive());
+            } finally {
+                jdbc.sql("delete from clock_ledger where clock_id = ?")
+                        .param(other)
+                        .update();
+                jdbc.sql("delete from case_clock where id = ?").param(other).update();
+            }
         }
 
         @Test

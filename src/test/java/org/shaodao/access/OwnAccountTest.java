@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.shaodao.access.vault.Resealed;
 import org.shaodao.support.Authenticator;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
@@ -20,6 +21,7 @@ import org.shaodao.support.Visitor.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person keeps of their own account. */
 class OwnAccountTest {
@@ -37,6 +39,12 @@ class OwnAccountTest {
 
         @Autowired
         TestClock clock;
+
+        @Autowired
+        List<Resealed> resealed;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         @LocalServerPort
         int port;
@@ -143,6 +151,25 @@ class OwnAccountTest {
                     .isEqualTo(200);
             assertThat(new Visitor(port).signIn(account, PASSWORD, code).type())
                     .isEqualTo("urn:shaodao:sign-in-failed");
+        }
+
+        @Test
+        void with_another_key_of_the_vault_the_phone_goes_on_showing_good_codes() {
+            var phone = bind();
+            var before = sealed();
+            resealed.forEach(kind -> transaction.execute(status -> kind.some("a key that was added", 200)));
+            assertThat(sealed()).isNotEqualTo(before);
+            assertThat(new Visitor(port)
+                            .signIn(account, PASSWORD, phone.shows(1))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        private byte[] sealed() {
+            return jdbc.sql("select factor_sealed from account where account = ?")
+                    .param(account)
+                    .query(byte[].class)
+                    .single();
         }
 
         @Test

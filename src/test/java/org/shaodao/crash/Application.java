@@ -27,20 +27,31 @@ final class Application {
     private final Path home;
     private final Path kept;
     private final String classPath;
+    private final Path log;
     private final int port;
     private Process process;
 
     Application(String database, Path home) throws IOException {
-        this.database = database;
-        this.home = Files.createDirectories(home);
-        this.kept = home.resolve("classes.jsa");
-        this.classPath = DeliveredClasses.asJars(home);
+        this(database, Files.createDirectories(home), DeliveredClasses.asJars(home), "application.log");
         Files.deleteIfExists(kept);
+    }
+
+    private Application(String database, Path home, String classPath, String log) throws IOException {
+        this.database = database;
+        this.home = home;
+        this.kept = home.resolve("classes.jsa");
+        this.classPath = classPath;
+        this.log = home.resolve(log);
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
-        Files.deleteIfExists(log());
+        Files.deleteIfExists(this.log);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endWithTheTests));
+    }
+
+    /** Another node of the same town: on the same database, with the same keys. */
+    Application beside() throws IOException {
+        return new Application(database, home, classPath, "second.log");
     }
 
     int port() {
@@ -66,7 +77,7 @@ final class Application {
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis());
         command.environment().put("CLASSPATH", classPath);
         process = command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         awaitOpening();
         if (!Files.exists(kept)) {
@@ -112,13 +123,9 @@ final class Application {
 
     /** What it wrote as errors, for the test to look at. */
     List<String> errors() throws IOException {
-        try (var lines = Files.lines(log())) {
+        try (var lines = Files.lines(log)) {
             return lines.filter(line -> line.contains(" ERROR ")).toList();
         }
-    }
-
-    private Path log() {
-        return home.resolve("application.log");
     }
 
     private void awaitOpening() throws Exception {
@@ -126,7 +133,7 @@ final class Application {
         var visitor = new Visitor(port);
         while (!answers(visitor)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("did not start:\n" + Files.readString(log()));
+                throw new IllegalStateException("did not start:\n" + Files.readString(log));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ abstract class KillGround {
     private static final Duration RECOVERY = Application.LOCK.plusSeconds(40);
 
     private Application application;
+    private Application second;
     Books books;
     Post post;
 
@@ -38,6 +40,9 @@ abstract class KillGround {
     @AfterAll
     void ends() throws Exception {
         application.end();
+        if (second != null) {
+            second.end();
+        }
     }
 
     void rises() throws Exception {
@@ -47,7 +52,18 @@ abstract class KillGround {
 
     /** A collision that is made again is none. */
     List<String> errorsInTheLog() throws IOException {
-        return application.errors();
+        var errors = new ArrayList<>(application.errors());
+        if (second != null) {
+            errors.addAll(second.errors());
+        }
+        return errors;
+    }
+
+    /** Opens a second node beside the first. */
+    int secondNode() throws Exception {
+        second = application.beside();
+        second.start();
+        return second.port();
     }
 
     Instant now() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,13 +12,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.shaodao.crowd.AtOnce;
 import org.shaodao.evidence.samples.Photos;
 import org.shaodao.support.Matters;
+import org.shaodao.support.Visitor.Answer;
 import org.shaodao.worktime.TownClock;
 
 /**
- * One town whose application is killed six times, at ten points between and inside steps, and started again. Each part
- * goes on from what the one before has left.
+ * One town whose application is killed six times, at ten points between and inside steps, and started again, and in
+ * the end has a second beside it. Each part goes on from what the one before has left.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledTest extends KillGround {
@@ -150,6 +153,27 @@ class KilledTest extends KillGround {
         assertThat(books.count("whistle where state = 'CLOSED'")).isEqualTo(4);
         var report = post.as(ADMINISTRATOR).post("/api/worklist/reconcile", Map.of());
         assertThat(report.json().get("differences")).as(report.body()).isEmpty();
+        books.assertWhole();
+        assertThat(errorsInTheLog()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void andASecondNodeServesTheSamePeopleAtTheSameTime() throws Exception {
+        var here = post.as(SECRETARY);
+        var there = here.at(secondNode());
+        assertThat(there.get("/api/me").json().path("account").asText())
+                .as("signed in here, known there")
+                .isEqualTo(SECRETARY);
+
+        var pressedTwice = Letter.of(SECRETARY, "/api/whistles", Matters.loosePlate(JINGHU));
+        var answers = AtOnce.<Answer>all(2, List.of(() -> pressedTwice.send(here), () -> pressedTwice.send(there)));
+        assertThat(answers.get(0).status()).as(answers.get(0).body()).isBetween(200, 299);
+        assertThat(answers.get(1).body()).isEqualTo(answers.get(0).body());
+        assertThat(books.count("whistle")).isEqualTo(14);
+
+        assertThat(there.delete("/api/session").status()).isEqualTo(204);
+        assertThat(here.get("/api/me").status()).isEqualTo(401);
         books.assertWhole();
         assertThat(errorsInTheLog()).isEmpty();
     }

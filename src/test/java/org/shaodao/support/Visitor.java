@@ -29,16 +29,26 @@ public final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String address;
     private boolean sendsToken = true;
     private String bearer;
 
     /** @param port of the application, on this machine */
     public Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
         this.address = "http://127.0.0.1:" + port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, led to another node of the same town. */
+    public Visitor at(int otherPort) {
+        return new Visitor(otherPort, cookies);
     }
 
     /** From here on no CSRF token is sent: a page of somebody else. */

@@ -16,10 +16,7 @@ import java.util.Set;
  */
 record CopiedTable(String name, String originals, String people, Map<String, String> columns) {
 
-    /**
-     * What no list reads and only a move needs, two thirds of all rows: copied for every tenth case, and only with those
-     * moves are made.
-     */
+    /** What no list reads and only a move needs, two thirds of all rows: copied for some cases, which can be moved. */
     private static final Set<String> FOR_MOVES = Set.of(
             "ACT_RU_VARIABLE",
             "ACT_RU_EVENT_SUBSCR",
@@ -30,8 +27,10 @@ record CopiedTable(String name, String originals, String people, Map<String, Str
             "clock_rung",
             "whistle_wish");
 
-    /** Whether moves can be made with a case {@code c}. */
-    static final String MOVABLE = "c.n % 10 = 0";
+    /** Whether moves can be made with a case {@code c}, where one of so many was copied whole. */
+    static String movable(int every) {
+        return "c.n % " + every + " = 0";
+    }
 
     /** Ids of the engine, without the half that is the same in all of them, which stands for {@link #SAME}. */
     static final String OWN = "concat(replace(x.%1$s, :same, ''), c.suffix)";
@@ -57,15 +56,19 @@ record CopiedTable(String name, String originals, String people, Map<String, Str
         return "create table " + staged() + " as " + originals;
     }
 
-    /** @param all columns of the table */
-    String copying(List<String> all) {
+    /**
+     * @param all columns of the table
+     * @param every one case of so many is copied whole
+     */
+    String copying(List<String> all, int every) {
         var values = new ArrayList<String>();
         for (var column : all) {
             values.add(columns.getOrDefault(column, "x.%1$s").formatted(column));
         }
         return "insert into " + name + " (" + String.join(", ", all) + ") select " + String.join(", ", values)
                 + " from " + staged() + " x join bench_copy c on c.original = x.bench_case " + people
-                + " where c.n > ? and c.n <= ?" + (FOR_MOVES.contains(name) ? " and " + MOVABLE : "") + " order by x."
+                + " where c.n > ? and c.n <= ?" + (FOR_MOVES.contains(name) ? " and " + movable(every) : "")
+                + " order by x."
                 + all.get(0) + ", c.n";
     }
 }

@@ -20,6 +20,11 @@ import java.util.concurrent.Executors;
  */
 final class Copies {
 
+    /** Every case is copied with all that it has. */
+    static final int WHOLE = 1;
+    /** Every eighth is, the others with what lists show. */
+    static final int FOR_LISTS = 8;
+
     private static final int CASES_AT_ONCE = 5_000;
     private static final int THREADS = 2;
     /** Copies that wait for a signature or a word of the street come more often: queues are what is measured. */
@@ -30,13 +35,16 @@ final class Copies {
     private static final int MINUTES = 20_160;
 
     private final String url;
+    private final int every;
     private final List<CopiedTable> tables = CaseTables.all();
     private final Random random = new Random(7);
     private final Map<String, List<String>> columns = new HashMap<>();
     private String same;
 
-    Copies(String url) {
+    /** @param every one case of so many is copied whole: moves can be made with it */
+    Copies(String url, int every) {
         this.url = url + "&rewriteBatchedStatements=true";
+        this.every = every;
     }
 
     /** Copies until at least so many tasks are open. */
@@ -187,7 +195,7 @@ final class Copies {
             run(connection, "set unique_checks = 0, foreign_key_checks = 0");
             for (var table : tables) {
                 try (var statement = connection.prepareStatement(
-                        table.copying(columns.get(table.name())).replace(CopiedTable.SAME, same))) {
+                        table.copying(columns.get(table.name()), every).replace(CopiedTable.SAME, same))) {
                     statement.setLong(1, from);
                     statement.setLong(2, to);
                     statement.executeUpdate();

@@ -12,7 +12,7 @@ import org.shaodao.bench.People.Person;
 /** The tasks of some people, each to be taken once; two of one case seldom follow each other, as in life. */
 final class Pile {
 
-    private static final int MOST = 400;
+    private static final int MOST = 1_000;
 
     private final List<Deque<Waiting>> tasks = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class Pile {
             var found = new ArrayDeque<Waiting>();
             try (var select = connection.prepareStatement(
                     "select task_id, version from task_entry t join bench_copy c on c.number = t.case_number join ACT_RU_TASK e on e.ID_ = t.task_id where "
-                            + CopiedTable.MOVABLE + " and " + column
+                            + CopiedTable.movable(Copies.FOR_LISTS) + " and " + column
                             + " = ? and state = 'OPEN' and task_key = ? and (owner_id is null or 'queue' <> ?) limit "
                             + MOST)) {
                 select.setString(1, one);

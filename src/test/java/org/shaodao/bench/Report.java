@@ -33,7 +33,7 @@ final class Report {
     private long fewTasks;
     private long manyTasks;
 
-    void settings(Connection connection, WorklistBench.Settings given) throws SQLException, IOException {
+    void settings(Connection connection, Settings given) throws SQLException, IOException {
         settings.put("processors", Runtime.getRuntime().availableProcessors());
         settings.put("processor", processor());
         settings.put("java", System.getProperty("java.version"));

@@ -44,7 +44,7 @@ final class Writes {
                 "handle");
         var measured = new ArrayList<Measured>();
         Crowd.measure("warming", 4, signing(signing, WARMING));
-        Crowd.measure("warming", 4, bare(signing, bare, WARMING / 5));
+        Crowd.measure("warming", 4, bare(signing, bare, WARMING / 2));
         Crowd.measure("warming", 4, finishing(handing, WARMING / 5));
         for (int users : crowds) {
             int times = users > 1 ? 320 : 100;

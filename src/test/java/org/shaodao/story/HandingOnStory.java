@@ -35,6 +35,21 @@ abstract class HandingOnStory extends StoryGround {
     }
 
     @Test
+    void whoeverTookOverTheAnswerOfTheLeadHasItAgainWhenItComesBack() {
+        var number = signed("2026-07-20 09:00");
+        var signer = leadOf(number);
+        var colleague = colleagueOf(signer);
+        finish(signer, number);
+        var row = concluding(signer, number);
+        assertThat(row.ownerId()).isEqualTo(signer.officerId());
+        town.inTransaction(
+                () -> worklist.handToColleague(signer, row.id(), colleague.officerId(), "明天起休假", row.version()));
+        work.concludes(colleague, number, "医药费已结清，界桩恢复");
+        work.notSolved(town.secretaryOf(DUZHUANG), number, "界桩又被挪了");
+        assertThat(concluding(colleague, number).ownerId()).isEqualTo(colleague.officerId());
+    }
+
+    @Test
     void whatWentToAnotherOfficeOfTheSameKindComesBackThere() {
         var number = signed("2026-07-13 09:00");
         var signer = leadOf(number);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class CalendarDrafts {
 
     /** Two keep a database and a processor busy that would wait for each other. */
-    static final int LANES = 2;
+    private static final int LANES = 2;
 
     private static final String SELECT = """
             select d.*, l.done, l.later, l.earlier from calendar_draft d join (
@@ -116,11 +116,12 @@ class CalendarDrafts {
         jdbc.update("delete from calendar_draft_move where draft_id = ?", id);
     }
 
-    /** Where each lane goes on. */
+    /** Where each lane goes on: as many as the draft began with. */
     List<Lane> lanes(CalendarDraft draft) {
         return jdbc.query(
-                "select lane, last_clock from calendar_draft_lane where draft_id = ? order by lane",
-                (row, number) -> new Lane(draft.dueFrom(), row.getInt("lane"), LANES, row.getLong("last_clock")),
+                "select lane, last_clock, count(*) over () as lanes from calendar_draft_lane where draft_id = ? order by lane",
+                (row, number) ->
+                        new Lane(draft.dueFrom(), row.getInt("lane"), row.getInt("lanes"), row.getLong("last_clock")),
                 draft.id());
     }
 

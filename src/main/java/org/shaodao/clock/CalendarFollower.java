@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shaodao.engine.Ladders;
 import org.shaodao.worktime.CalendarChanged;
 import org.shaodao.worktime.WorkCalendars;
@@ -25,6 +26,7 @@ class CalendarFollower implements Recalculation {
     private final CaseClocks clocks;
     private final Reckoner reckoner;
     private final ClockFace face;
+    private final DueInstants dues;
     private final Ladders ladders;
     private final EntityManager entities;
     private final Clock clock;
@@ -34,6 +36,7 @@ class CalendarFollower implements Recalculation {
             CaseClocks clocks,
             Reckoner reckoner,
             ClockFace face,
+            DueInstants dues,
             Ladders ladders,
             EntityManager entities,
             Clock clock,
@@ -41,6 +44,7 @@ class CalendarFollower implements Recalculation {
         this.clocks = clocks;
         this.reckoner = reckoner;
         this.face = face;
+        this.dues = dues;
         this.ladders = ladders;
         this.entities = entities;
         this.clock = clock;
@@ -81,14 +85,19 @@ class CalendarFollower implements Recalculation {
 
     /** All at once: a hundred thousand clocks may move, and one after the other each would cost a dozen statements. */
     private void write(Map<CaseClock, Reckoning> moved, String why) {
-        var reached = face.reached(moved.keySet());
-        moved.forEach(CaseClock::reckonAgain);
-        clocks.writeReckoned(
-                moved.keySet().stream().map(CaseClock::id).toList(), why, Moments.rounded(clock.instant()));
-        // Their ledgers in memory lack the new line, and every later question would look through them for changes.
+        var scopes = moved.keySet().stream().map(CaseClock::scope).distinct().toList();
+        var ids = moved.keySet().stream().map(CaseClock::id).toList();
+        var beside = clocks.openBeside(scopes, ids);
+        var all = new ArrayList<>(moved.keySet());
+        all.addAll(beside);
+        var reached = face.reached(all);
+        // In memory they lack what is written here, and every later question would look through them for changes.
         moved.keySet().forEach(entities::detach);
-        events.publishEvent(new ClocksChanged(face.of(moved, reached), "RECKONED"));
-        moved.keySet().forEach(one -> ladders.reschedule(one.scope()));
+        clocks.writeReckoned(ids, why, Moments.rounded(clock.instant()));
+        dues.write(moved);
+        var views = face.of(moved, reached);
+        events.publishEvent(new ClocksChanged(views, ClocksChanged.RECKONED));
+        ladders.ring(NextRings.of(Stream.concat(views.stream(), face.of(beside, reached).stream())));
     }
 
     private Chunk walk(Lane lane, Function<CaseClock, Reckoning> reckon, Consumer<Map<CaseClock, Reckoning>> then) {

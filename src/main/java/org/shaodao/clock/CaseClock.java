@@ -114,12 +114,6 @@ class CaseClock {
         write(LedgerLine.handOver(this, agencyId, officer, by, now));
     }
 
-    /** Another calendar moved it. Its line in the ledger is written for all that moved at once: {@link CaseClocks}. */
-    void reckonAgain(Reckoning reckoning) {
-        ledgerSize++;
-        settle(reckoning);
-    }
-
     /** Keeps what the replay answered. */
     void settle(Reckoning reckoning) {
         dueAt = reckoning.dueAt();
@@ -178,6 +172,10 @@ class CaseClock {
 
     String hoursOf() {
         return hoursOf;
+    }
+
+    long lockVersion() {
+        return lockVersion;
     }
 
     Instant dueAt() {

@@ -23,12 +23,9 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     @Query("select c from CaseClock c left join fetch c.ledger where c.caseNumber = ?1")
     List<CaseClock> ofCase(String caseNumber);
 
+    @Unflushed
     @Query("select c from CaseClock c left join fetch c.ledger where c.scope = ?1")
     List<CaseClock> inScope(String scope);
-
-    @Query("select c from CaseClock c left join fetch c.ledger"
-            + " where c.scope in ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
-    List<CaseClock> openInAny(Collection<String> scopes);
 
     @Query("select c from CaseClock c left join fetch c.ledger"
             + " where c.agencyId = ?1 and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
@@ -42,8 +39,14 @@ interface CaseClocks extends Repository<CaseClock, Long> {
         return openAfter(lane.afterId(), lane.dueFrom(), lane.of(), lane.number(), limit);
     }
 
+    /** Open clocks of the same running diagrams as others, without those. */
+    @Unflushed
+    @Query("select c from CaseClock c left join fetch c.ledger where c.scope in ?1 and c.id not in ?2"
+            + " and c.stage = org.shaodao.clock.CaseClock$Stage.OPEN")
+    List<CaseClock> openBeside(Collection<String> scopes, Collection<Long> ids);
+
     /** A line into the ledger of each of these clocks: another calendar moved it. */
-    @Modifying(flushAutomatically = true)
+    @Modifying
     @Query("insert into LedgerLine (clock, kind, effectiveAt, reasonText, recordedAt)"
             + " select c, org.shaodao.clock.Entry$Kind.RECKON, ?3, ?2, ?3 from CaseClock c where c.id in ?1")
     void writeReckoned(Collection<Long> ids, String why, Instant now);

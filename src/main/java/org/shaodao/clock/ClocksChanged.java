@@ -8,4 +8,12 @@ import java.util.List;
  * @param what STARTED, REOPENED, STOPPED, CANCELLED, SUSPENDED, RESUMED (early), EXTENDED, HANDED_OVER, RECKONED (the
  *     calendar changed). A pause that ends as planned changes nothing: it was reckoned from the beginning.
  */
-public record ClocksChanged(List<Clocks.ClockView> clocks, String what) {}
+public record ClocksChanged(List<Clocks.ClockView> clocks, String what) {
+
+    static final String RECKONED = "RECKONED";
+
+    /** Whether nothing is different but the hours: the same clocks run on. */
+    public boolean onlyHours() {
+        return RECKONED.equals(what);
+    }
+}

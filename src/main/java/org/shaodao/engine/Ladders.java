@@ -3,13 +3,18 @@ package org.shaodao.engine;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The one timer that each running diagram has for the rungs of its clocks. */
 public interface Ladders {
 
     /** Says that the next rung of this running diagram may have moved; the timer is set before the commit. */
     void reschedule(String instanceId);
+
+    /**
+     * Says when running diagrams are to ring next, by their ids; those of them that have a ladder do, and the others are
+     * left alone. It stands at once.
+     */
+    void ring(Map<String, Instant> next);
 
     /** When the ladder of a running diagram will ring next; empty when it has no rung ahead or no ladder. */
     Optional<Instant> nextRing(String instanceId);
@@ -19,8 +24,5 @@ public interface Ladders {
 
         /** The earliest rung strictly after {@code after} of all running clocks of this running diagram. */
         Optional<Instant> nextAfter(String instanceId, Instant after);
-
-        /** The earliest rung that has not been reached, of each of these running diagrams that has one ahead. */
-        Map<String, Instant> next(Set<String> instanceIds);
     }
 }

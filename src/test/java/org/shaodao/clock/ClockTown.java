@@ -3,6 +3,7 @@ package org.shaodao.clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shaodao.engine.Ladders;
 import org.shaodao.worktime.TownClock;
@@ -49,6 +50,11 @@ class ClockTown {
             @Override
             public void reschedule(String instanceId) {
                 heard.rescheduled.add(instanceId);
+            }
+
+            @Override
+            public void ring(Map<String, Instant> next) {
+                heard.rescheduled.addAll(next.keySet());
             }
 
             @Override

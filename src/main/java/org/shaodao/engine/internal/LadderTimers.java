@@ -2,6 +2,9 @@ package org.shaodao.engine.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.shaodao.ManyRows;
 import org.shaodao.engine.Ladders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -31,8 +34,8 @@ class LadderTimers implements Ladders {
     /** Id of the timer start event of the ladder in every diagram. */
     static final String LADDER = "ladderDue";
 
-    private static final String SET_DUE =
-            "update ACT_RU_JOB set REV_ = REV_ + 1, DUEDATE_ = ? where ID_ = ? and REV_ = ?";
+    private static final String OF_INSTANCES = "select ID_, REV_, DUEDATE_, PROCESS_INSTANCE_ID_, JOB_DEF_ID_"
+            + " from ACT_RU_JOB where TYPE_ = 'timer' and ";
 
     private final ManagementService management;
     private final ObjectProvider<Rungs> rungs;
@@ -63,13 +66,18 @@ class LadderTimers implements Ladders {
                 .findFirst();
     }
 
-    /**
-     * Camunda 7.24 leaves out an "and" where it looks for several instances: nothing else can be asked in the same
-     * query, so that other timers are put aside here.
-     */
-    private List<Job> timers(Set<String> instanceIds) {
-        return management.createJobQuery().processInstanceIds(instanceIds).list().stream()
-                .filter(job -> ofLadder.computeIfAbsent(job.getJobDefinitionId(), this::isLadder))
+    private List<LadderTimer> timers(Set<String> instanceIds) {
+        var jobs = jdbc.query(
+                OF_INSTANCES + ManyRows.in("PROCESS_INSTANCE_ID_", instanceIds.size()),
+                (row, n) -> new LadderTimer(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4),
+                        row.getString(5)),
+                instanceIds.toArray());
+        return jobs.stream()
+                .filter(job -> ofLadder.computeIfAbsent(job.definition(), this::isLadder))
                 .toList();
     }
 
@@ -82,21 +90,43 @@ class LadderTimers implements Ladders {
                 > 0;
     }
 
-    /** One question and one answer for all that were touched: a calendar moves hundreds at a time. */
+    /** What was touched, and whose rungs only its clocks know. */
     private void set(Set<String> instanceIds) {
-        var next = rungs.getObject().next(instanceIds);
-        timers(instanceIds).forEach(timer -> set(timer, next.get(timer.getProcessInstanceId())));
+        var next = new HashMap<String, Instant>();
+        instanceIds.forEach(instance -> next.put(
+                instance, rungs.getObject().nextAfter(instance, Instant.EPOCH).orElse(LadderCalendar.NEVER)));
+        ring(next);
     }
 
-    /**
-     * Past the engine, which would make the same statement anew for each of hundreds, and by its rule: whoever sees an
-     * older revision has lost.
-     */
-    private void set(Job timer, Instant ring) {
-        var due = ring == null ? LadderCalendar.NEVER : ring;
-        if (due.toEpochMilli() != timer.getDuedate().getTime()
-                && jdbc.update(SET_DUE, Timestamp.from(due), timer.getId(), ((JobEntity) timer).getRevision()) == 0) {
-            throw new OptimisticLockingFailureException("timer " + timer.getId() + " was moved meanwhile");
+    /** Past the engine, which would write one after the other, and by its rule: whoever sees an older revision has lost. */
+    @Override
+    public void ring(Map<String, Instant> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        var moved = timers(next.keySet()).stream()
+                .filter(timer -> next.get(timer.instanceId()).toEpochMilli()
+                        != timer.due().toEpochMilli())
+                .toList();
+        ManyRows.slices(moved).forEach(timers -> write(timers, next));
+    }
+
+    private void write(List<LadderTimer> moved, Map<String, Instant> next) {
+        var due = new LinkedHashMap<String, Object>();
+        var seen = new ArrayList<Object>();
+        moved.forEach(timer -> {
+            due.put(timer.id(), Timestamp.from(next.get(timer.instanceId())));
+            seen.add(timer.id());
+            seen.add(timer.revision());
+        });
+        var which = new ArrayList<Object>(due.keySet());
+        which.addAll(seen);
+        var written = new ManyRows(jdbc, "ACT_RU_JOB", "ID_")
+                .set("DUEDATE_", due)
+                .set("REV_ = REV_ + 1")
+                .where(ManyRows.in("ID_", due.size()) + " and " + ManyRows.in("ID_", "REV_", due.size()), which);
+        if (written < due.size()) {
+            throw new OptimisticLockingFailureException("a timer was moved meanwhile");
         }
     }
 
@@ -109,6 +139,8 @@ class LadderTimers implements Ladders {
         }
         return bound.instances;
     }
+
+    private record LadderTimer(String id, int revision, Instant due, String instanceId, String definition) {}
 
     private static final class Touched extends ResourceHolderSupport {
         private final Set<String> instances = new LinkedHashSet<>();

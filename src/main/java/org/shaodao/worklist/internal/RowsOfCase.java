@@ -3,6 +3,11 @@ package org.shaodao.worklist.internal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.shaodao.ManyRows;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.ClocksChanged;
 import org.shaodao.worklist.CaseCards.CaseCard;
@@ -46,10 +51,43 @@ class RowsOfCase {
     @EventListener
     void clocksChanged(ClocksChanged changed) {
         var now = clock.instant();
-        // A row that has just appeared is only in memory as yet.
-        entities.flush();
-        // One by one: as a batch the driver would make one text of them and read it letter by letter.
-        changed.clocks().forEach(view -> jdbc.update(SET_CLOCK, columns(view, now)));
+        writeWhatAppeared();
+        if (changed.onlyHours()) {
+            ManyRows.slices(changed.clocks()).forEach(clocks -> hoursChanged(clocks, now));
+        } else {
+            changed.clocks().forEach(view -> jdbc.update(SET_CLOCK, columns(view, now)));
+        }
+    }
+
+    /** A row that has just appeared is only in memory as yet. What else has changed is written once, in the end. */
+    private void writeWhatAppeared() {
+        if (entities.unwrap(SessionImplementor.class).getActionQueue().numberOfInsertions() > 0) {
+            entities.flush();
+        }
+    }
+
+    private void hoursChanged(List<ClockView> clocks, Instant now) {
+        var due = new LinkedHashMap<Long, Object>();
+        var warn = new LinkedHashMap<Long, Object>();
+        var spent = new LinkedHashMap<Long, Object>();
+        var which = new ArrayList<Object>();
+        for (var view : clocks) {
+            due.put(view.id(), Stored.column(view.dueAt()));
+            warn.put(view.id(), Stored.column(view.warnAt()));
+            spent.put(view.id(), view.spentShare());
+            which.add(view.scope());
+        }
+        which.addAll(due.keySet());
+        new ManyRows(jdbc.getJdbcTemplate(), "task_entry", "clock_id")
+                .set("due_at", due)
+                .set("sort_at", due)
+                .set("warn_at", warn)
+                .set("spent_share", spent)
+                .set("spent_at = ?", Stored.column(now))
+                .where(
+                        ManyRows.in("instance_id", clocks.size()) + " and " + ManyRows.in("clock_id", clocks.size())
+                                + " and (state = 'OPEN' or clock_state in ('RUNNING', 'SUSPENDED'))",
+                        which);
     }
 
     private static SqlParameterSource columns(ClockView view, Instant now) {

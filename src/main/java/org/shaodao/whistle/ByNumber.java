@@ -8,4 +8,11 @@ interface ByNumber {
 
     @Transactional(readOnly = true)
     Optional<Whistle> findByNumber(String number);
+
+    /**
+     * The whistle, held until the transaction ends: two departments that sign at once wait for each other. Held again
+     * it is not asked for again.
+     */
+    @Transactional
+    Optional<Whistle> hold(String number);
 }

@@ -2,6 +2,7 @@ package org.shaodao.whistle;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.hibernate.LockOptions;
 import org.hibernate.Session;
 
 class ByNumberImpl implements ByNumber {
@@ -15,5 +16,13 @@ class ByNumberImpl implements ByNumber {
     @Override
     public Optional<Whistle> findByNumber(String number) {
         return entities.unwrap(Session.class).bySimpleNaturalId(Whistle.class).loadOptional(number);
+    }
+
+    @Override
+    public Optional<Whistle> hold(String number) {
+        return entities.unwrap(Session.class)
+                .bySimpleNaturalId(Whistle.class)
+                .with(LockOptions.UPGRADE)
+                .loadOptional(number);
     }
 }

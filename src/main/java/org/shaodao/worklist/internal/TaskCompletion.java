@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class TaskCompletion {
 
     private final LockedTasks locked;
-    private final TaskEntries entries;
     private final Forms forms;
     private final TaskActions actions;
     private final Processes processes;
@@ -34,7 +33,6 @@ class TaskCompletion {
 
     TaskCompletion(
             LockedTasks locked,
-            TaskEntries entries,
             Forms forms,
             TaskActions actions,
             Processes processes,
@@ -43,7 +41,6 @@ class TaskCompletion {
             DecisionText decisions,
             Clock clock) {
         this.locked = locked;
-        this.entries = entries;
         this.forms = forms;
         this.actions = actions;
         this.processes = processes;
@@ -71,7 +68,6 @@ class TaskCompletion {
         var outcome = actions.perform(task, chosen.outcome(), chosen.values(), completion);
         task.done(viewer, chosen.outcome(), now);
         files.bind(filled.attachments(), task.caseNumber(), task.path(), viewer);
-        entries.flush();
         record(task, viewer, chosen, outcome, filled.attachments());
         processes.complete(task.getId(), outcome.decisions());
     }

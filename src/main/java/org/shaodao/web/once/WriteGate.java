@@ -7,8 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets writes hold three fifths of the database connections at once and no more. The rest of the pool stays for readers, for timers and
- * for the second connection that a refusal needs for its record; without it a rush of writers could wait for each other.
+ * Lets so many writes be made at once, the others in the order they came. They hold three fifths of the database
+ * connections and no more: the rest of the pool stays for readers, for timers and for the second connection that a refusal
+ * needs for its record; without it a rush of writers could wait for each other. And there are so many for each processor
+ * and no more: further ones would only take turns with them, and all of them would take longer.
  */
 @Component
 class WriteGate {
@@ -18,8 +20,10 @@ class WriteGate {
 
     WriteGate(
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
+            @Value("${shaodao.web.writes-per-processor:2}") int perProcessor,
             @Value("${shaodao.web.write-patience-seconds:60}") long patienceSeconds) {
-        this.places = new Semaphore(Math.max(1, connections * 3 / 5), true);
+        var processors = Runtime.getRuntime().availableProcessors();
+        this.places = new Semaphore(Math.max(1, Math.min(connections * 3 / 5, processors * perProcessor)), true);
         this.patienceSeconds = patienceSeconds;
     }
 

@@ -22,8 +22,8 @@ final class Copies {
 
     /** Every case is copied with all that it has. */
     static final int WHOLE = 1;
-    /** Every eighth is, the others with what lists show. */
-    static final int FOR_LISTS = 8;
+    /** Every fourth is, the others with what lists show. */
+    static final int FOR_LISTS = 4;
 
     private static final int CASES_AT_ONCE = 5_000;
     private static final int THREADS = 2;

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import org.shaodao.bench.People.Person;
 
@@ -14,6 +16,7 @@ final class Pile {
 
     private static final int MOST = 1_000;
 
+    private final Random random = new Random(5);
     private final List<Deque<Waiting>> tasks = new ArrayList<>();
 
     /**
@@ -22,7 +25,7 @@ final class Pile {
      */
     Pile(Connection connection, String column, List<String> whose, String task) throws SQLException {
         for (var one : whose) {
-            var found = new ArrayDeque<Waiting>();
+            var found = new ArrayList<Waiting>();
             try (var select = connection.prepareStatement(
                     "select task_id, version from task_entry t join bench_copy c on c.number = t.case_number join ACT_RU_TASK e on e.ID_ = t.task_id where "
                             + CopiedTable.movable(Copies.FOR_LISTS) + " and " + column
@@ -37,7 +40,8 @@ final class Pile {
                     }
                 }
             }
-            tasks.add(found);
+            Collections.shuffle(found, random);
+            tasks.add(new ArrayDeque<>(found));
         }
     }
 

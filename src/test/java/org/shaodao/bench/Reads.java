@@ -41,7 +41,7 @@ final class Reads {
         for (int users : crowds) {
             for (var question : questions().entrySet()) {
                 measured.add(Crowd.measure(
-                        question.getKey(), users, deeds(question.getValue(), EACH * (users > 1 ? 2 : 1))));
+                        question.getKey(), users, deeds(question.getValue(), EACH * (users > 1 ? 4 : 1))));
             }
         }
         return measured;

@@ -13,7 +13,8 @@ import org.shaodao.support.Visitor;
 /** The delivered application in a process of its own, and what memory it has taken. */
 final class RunningApp implements AutoCloseable {
 
-    static final List<String> OPTIONS = List.of("-Xmx512m", "-Dfile.encoding=UTF-8");
+    static final List<String> OPTIONS =
+            List.of("-Xmx512m", "-XX:+UseParallelGC", "-XX:CompileThresholdScaling=0.2", "-Dfile.encoding=UTF-8");
 
     private static final long PATIENCE_SECONDS = 300;
 

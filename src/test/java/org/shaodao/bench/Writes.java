@@ -17,8 +17,8 @@ final class Writes {
 
     private static final int PEOPLE = 32;
 
-    /** Until the compiler has seen the longest way through the application often enough. */
-    private static final int WARMING = 2_500;
+    /** Until the compiler is done with the longest way through the application. */
+    private static final int WARMING = 6_000;
 
     private final Connection connection;
     private final List<Person> signers;
@@ -44,8 +44,8 @@ final class Writes {
                 "handle");
         var measured = new ArrayList<Measured>();
         Crowd.measure("warming", 4, signing(signing, WARMING));
-        Crowd.measure("warming", 4, bare(signing, bare, WARMING / 2));
-        Crowd.measure("warming", 4, finishing(handing, WARMING / 5));
+        Crowd.measure("warming", 4, bare(signing, bare, WARMING / 3));
+        Crowd.measure("warming", 4, finishing(handing, WARMING / 12));
         for (int users : crowds) {
             int times = users > 1 ? 320 : 100;
             measured.add(Crowd.measure(SIGN, users, signing(signing, times)));

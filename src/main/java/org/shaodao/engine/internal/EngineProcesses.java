@@ -2,17 +2,13 @@ package org.shaodao.engine.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.shaodao.engine.EngineTask;
 import org.shaodao.engine.NothingWaits;
 import org.shaodao.engine.Processes;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,27 +32,27 @@ class EngineProcesses implements Processes {
 
     @Override
     public void together(Runnable steps) {
-        plainly(() -> commands.run(command -> {
+        commands.run(command -> {
             steps.run();
             return null;
-        }));
+        });
     }
 
     @Override
     public String start(String process, String caseNumber, Map<String, ?> decisions) {
-        return plainly(() -> runtime.startProcessInstanceByKey(process, caseNumber, variables(decisions))
+        return commands.plainly(() -> runtime.startProcessInstanceByKey(process, caseNumber, variables(decisions))
                 .getProcessInstanceId());
     }
 
     @Override
     public String startByMessage(String message, String caseNumber, Map<String, ?> decisions) {
-        return plainly(() -> runtime.startProcessInstanceByMessage(message, caseNumber, variables(decisions))
+        return commands.plainly(() -> runtime.startProcessInstanceByMessage(message, caseNumber, variables(decisions))
                 .getProcessInstanceId());
     }
 
     @Override
     public void complete(String taskId, Map<String, ?> decisions) {
-        plainly(() -> {
+        commands.plainly(() -> {
             tasks.complete(taskId, variables(decisions));
             return null;
         });
@@ -64,7 +60,7 @@ class EngineProcesses implements Processes {
 
     @Override
     public void decide(String instanceId, Map<String, ?> decisions) {
-        plainly(() -> {
+        commands.plainly(() -> {
             runtime.setVariables(instanceId, variables(decisions));
             return null;
         });
@@ -72,7 +68,7 @@ class EngineProcesses implements Processes {
 
     @Override
     public void correlate(String message, String caseNumber, Map<String, ?> decisions) {
-        plainly(() -> {
+        commands.plainly(() -> {
             try {
                 runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(caseNumber)
@@ -96,7 +92,7 @@ class EngineProcesses implements Processes {
 
     @Override
     public void cancel(String instanceId, String reason) {
-        plainly(() -> {
+        commands.plainly(() -> {
             runtime.deleteProcessInstance(instanceId, reason, false, true, false, false);
             return null;
         });
@@ -127,30 +123,5 @@ class EngineProcesses implements Processes {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> variables(Map<String, ?> decisions) {
         return (Map<String, Object>) decisions;
-    }
-
-    /**
-     * Lets what a module threw inside the diagram come out as it was thrown, and turns the engine's own conflict into
-     * the one that callers repeat.
-     */
-    private static <T> T plainly(Supplier<T> move) {
-        try {
-            return move.get();
-        } catch (OptimisticLockingException conflict) {
-            throw new OptimisticLockingFailureException(conflict.getMessage(), conflict);
-        } catch (ProcessEngineException wrapped) {
-            throw ours(wrapped);
-        }
-    }
-
-    /** The innermost exception that is not the engine's own. */
-    private static RuntimeException ours(ProcessEngineException wrapped) {
-        for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof RuntimeException thrown
-                    && !thrown.getClass().getName().startsWith("org.camunda.")) {
-                return thrown;
-            }
-        }
-        return wrapped;
     }
 }

@@ -3,7 +3,6 @@ package org.shaodao.access;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Parties extends Repository<KeptParty, Long> {
@@ -18,13 +17,4 @@ interface Parties extends Repository<KeptParty, Long> {
 
     /** Sealed with another key than this. */
     List<KeptParty> findByKeyIdNotOrderById(String keyId, Limit limit);
-
-    @Query("select distinct p.caseNumber from KeptParty p where p.nameHash = :hash order by p.caseNumber desc")
-    List<String> casesByName(String hash, Limit limit);
-
-    @Query("select distinct p.caseNumber from KeptParty p where p.phoneHash = :hash order by p.caseNumber desc")
-    List<String> casesByPhone(String hash, Limit limit);
-
-    @Query("select distinct p.caseNumber from KeptParty p where p.idHash = :hash order by p.caseNumber desc")
-    List<String> casesById(String hash, Limit limit);
 }

@@ -8,7 +8,6 @@ import java.util.NoSuchElementException;
 import org.shaodao.access.vault.IdentitySeal;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -18,9 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class PartyVault implements IdentityVault {
 
-    private static final Limit MOST_FOUND = Limit.of(200);
-
     private final Parties parties;
+    private final PartyIndex index;
     private final PartyLooks looks;
     private final IdentitySeal seal;
     private final CaseScope scope;
@@ -31,6 +29,7 @@ class PartyVault implements IdentityVault {
 
     PartyVault(
             Parties parties,
+            PartyIndex index,
             PartyLooks looks,
             IdentitySeal seal,
             CaseScope scope,
@@ -39,6 +38,7 @@ class PartyVault implements IdentityVault {
             AuditTrail audit,
             Clock clock) {
         this.parties = parties;
+        this.index = index;
         this.looks = looks;
         this.seal = seal;
         this.scope = scope;
@@ -104,10 +104,7 @@ class PartyVault implements IdentityVault {
         if (!Action.PARTY_SEARCH.isOpenTo(viewer.roles())) {
             throw scope.refuse(viewer, null, "按当事人查哨");
         }
-        var within = casesOf(lookup).stream()
-                .filter(number -> scope.mayRead(viewer, number))
-                .toList();
-        var found = List.copyOf(protection.open(viewer, within));
+        var found = List.copyOf(protection.open(viewer, index.cases(viewer, lookup)));
         audit.record(
                 "PARTY_SEARCHED",
                 null,
@@ -115,15 +112,6 @@ class PartyVault implements IdentityVault {
                 "按当事人查哨，查到 " + found.size() + " 件",
                 Map.of("by", lookup.by().label(), "purpose", purpose.strip(), "found", found.size()));
         return found;
-    }
-
-    private List<String> casesOf(Lookup lookup) {
-        var value = lookup.value();
-        return switch (lookup.by()) {
-            case NAME -> parties.casesByName(seal.nameHash(value), MOST_FOUND);
-            case PHONE -> parties.casesByPhone(seal.phoneHash(value), MOST_FOUND);
-            case ID_NUMBER -> parties.casesById(seal.idHash(value), MOST_FOUND);
-        };
     }
 
     @Override

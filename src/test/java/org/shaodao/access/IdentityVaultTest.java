@@ -131,6 +131,18 @@ class IdentityVaultTest {
         }
 
         @Test
+        void a_name_that_the_whole_town_has_still_finds_ones_own_cases() {
+            for (int other = 0; other < 201; other++) {
+                var elsewhere = "990009-2026-W%05d".formatted(NUMBER.incrementAndGet());
+                scope.open(elsewhere, "/99/elsewhere/");
+                vault.keep(elsewhere, List.of(INJURED));
+            }
+            assertThat(vault.casesOf(police, new Lookup(By.NAME, "𠮷田何某"), "核对是否多次反映"))
+                    .contains(number)
+                    .noneMatch(found -> found.startsWith("990009"));
+        }
+
+        @Test
         void what_an_earlier_version_left_in_clear_is_sealed_at_the_next_start() {
             jdbc.sql(
                             "update party set sealed = null, key_id = null, name_hash = null, phone_hash = null, id_hash = null,"

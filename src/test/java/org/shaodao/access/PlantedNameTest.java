@@ -60,7 +60,7 @@ class PlantedNameTest {
             var streamed = new ConcurrentLinkedQueue<String>();
             try (var line = his.listen("/api/stream", streamed::add)) {
                 assertThat(line.status()).isEqualTo(200);
-                var number = worked(secretary, officer);
+                var number = worked(secretary, officer, his);
 
                 var said = new ArrayList<String>();
                 said.addAll(asked(hers, number));
@@ -80,19 +80,26 @@ class PlantedNameTest {
         }
 
         /** Blown, looked at with a purpose, looked for, worked on and sent back. */
-        private String worked(Viewer secretary, Viewer officer) {
+        private String worked(Viewer secretary, Viewer officer, Visitor his) {
             var work = new CaseWork(town);
             var number = town.blow(secretary, matter(town.community(JINGHU).code()));
             work.confirms(town.centreOf(JINGHU), number);
             work.signs(officer, number);
             var party = vault.masked(officer, number).parties().get(0);
             assertThat(party.name()).isEqualTo("瞿*");
-            town.inTransaction(() -> vault.reveal(officer, number, party.id(), "上门前电话联系"));
-            town.inTransaction(
-                    () -> vault.casesOf(officer, new IdentityVault.Lookup(IdentityVault.By.NAME, "瞿昙悉达"), "核对是否多次反映"));
+            var reveal = "/api/whistles/" + number + "/parties/" + party.id() + "/reveal";
+            var looked = his.post(reveal, Map.of("purpose", "上门前电话联系"), "one-look");
+            assertThat(looked.body()).as("a look shows it").contains("瞿昙悉达", "13512345987");
+            var found = his.post("/api/party-search", Map.of("by", "NAME", "value", "瞿昙悉达", "purpose", "核对是否多次反映"));
+            assertThat(found.body()).contains(number);
             work.reportsIn(officer, number);
             work.handles(officer, number, "换了螺栓，重新固定铁板");
             work.notSolved(secretary, number, "夜里还是响");
+            assertThat(vault.looks(secretary, number)).hasSize(1);
+            var again = his.post(reveal, Map.of("purpose", "上门前电话联系"), "one-look");
+            assertThat(again.header("Idempotency-Replayed"))
+                    .as("no look is given again")
+                    .isNull();
             return number;
         }
 

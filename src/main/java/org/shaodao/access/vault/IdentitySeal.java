@@ -126,10 +126,15 @@ public class IdentitySeal {
         if (text.isEmpty()) {
             return null;
         }
+        return keyedHash((kind + ":" + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** HMAC with SHA-256, by the key that parties are found again with. */
+    public String keyedHash(byte[] content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(ring.index(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal((kind + ":" + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(content));
         } catch (GeneralSecurityException never) {
             throw new IllegalStateException(never);
         }

@@ -12,15 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.TreeMap;
+import org.shaodao.access.KeyedHash;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Whether two requests say the same: SHA-256 over the parameters, the body with sorted names (so that white space and
- * order do not matter) and the bytes of every file.
+ * order do not matter) and the bytes of every file; and, because a body may name the parties of a case, a hash of that
+ * with the vault's key.
  */
 @Component
 class Fingerprint {
@@ -30,6 +31,12 @@ class Fingerprint {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+
+    private final KeyedHash keyed;
+
+    Fingerprint(KeyedHash keyed) {
+        this.keyed = keyed;
+    }
 
     String of(HttpServletRequest request, Method method, Object[] arguments) {
         try {
@@ -44,7 +51,7 @@ class Fingerprint {
                     sha.update(canonical.writeValueAsBytes(canonical.convertValue(arguments[i], Object.class)));
                 }
             }
-            return HexFormat.of().formatHex(sha.digest());
+            return keyed.of(sha.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

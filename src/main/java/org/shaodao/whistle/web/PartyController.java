@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.shaodao.RepeatSafe;
 import org.shaodao.access.Action;
 import org.shaodao.access.CaseProtection;
 import org.shaodao.access.CaseScope;
@@ -118,6 +119,8 @@ class PartyController {
             @Schema(example = "上门调解前电话联系") @NotBlank @Size(min = 5, max = 200)
             String purpose) {}
 
+    /** Each look is one of its own: nothing of it is kept to be given again without a task and a trace. */
+    @RepeatSafe
     @Needs(Action.PARTY_REVEAL)
     @PostMapping("/parties/{id}/reveal")
     @Operation(summary = "看一个当事人", description = "写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。")

@@ -24,6 +24,10 @@ interface Accounts extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
+    /** To compare a password with while nobody waits for the row. */
+    @Query("select a.passwordHash from Account a where a.name = :name")
+    Optional<String> hashOf(String name);
+
     /** Locks the row: failures of one account are counted one after the other, however many come at once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.name = :name")

@@ -2,7 +2,6 @@ package org.shaodao.access.account;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.SignIn;
 import org.shaodao.access.SignInFailed;
@@ -43,11 +42,18 @@ class PasswordSignIn implements SignIn {
         this.clock = clock;
     }
 
+    /**
+     * The slow comparison comes before the row is locked: guesses at one account would wait for each other, guesses at
+     * none would not, and the difference would tell which accounts there are.
+     */
     @Override
     @Transactional(noRollbackFor = {SignInFailed.class, SecondFactorWanted.class})
     public SignedIn attempt(String name, String password, String code, String channel) {
+        var hash = accounts.hashOf(name).orElse(null);
+        var fits = passwords.matches(password, hash);
         var found = accounts.findToSignIn(name);
-        var right = isRight(found, password);
+        var right =
+                fits && found.filter(known -> hash.equals(known.passwordHash())).isPresent();
         var account = found.filter(known -> known.admits(clock.instant())).orElse(null);
         if (account == null || !right || !account.admitsPassword(clock.instant(), policy)) {
             throw failed(account, channel, "密码不对");
@@ -67,13 +73,9 @@ class PasswordSignIn implements SignIn {
      * @throws SignInFailed counted as one at the door
      */
     void prove(Account account, String password, String channel) {
-        if (!isRight(Optional.of(account), password) || !account.admits(clock.instant())) {
+        if (!passwords.matches(password, account.passwordHash()) || !account.admits(clock.instant())) {
             throw failed(account, channel, "密码不对");
         }
-    }
-
-    private boolean isRight(Optional<Account> found, String password) {
-        return passwords.matches(password, found.map(Account::passwordHash).orElse(null));
     }
 
     /**

@@ -29,16 +29,19 @@ import org.shaodao.region.RegionDirectory;
 import org.shaodao.register.Line;
 import org.shaodao.register.LineRefused;
 import org.shaodao.support.CaseWork;
+import org.shaodao.support.Entrance;
 import org.shaodao.support.Matters;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Town;
+import org.shaodao.support.Visitor;
 import org.shaodao.upkeep.Endings.Order;
 import org.shaodao.whistle.WhistleState;
 import org.shaodao.whistle.Whistles;
 import org.shaodao.worklist.Reconciliation;
 import org.shaodao.worktime.TownClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
 
 /** Agencies are dissolved, communities merged, people go: what they had goes elsewhere, and old cases keep the old names. */
@@ -89,12 +92,25 @@ class EndingsTest {
         Reconciliation reconciliation;
 
         @Autowired
+        Entrance entrance;
+
+        @Autowired
+        JdbcClient jdbc;
+
+        @Autowired
         Town town;
 
         private CaseWork work;
         private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
         private final Set<String> newcomers = new HashSet<>();
+
+        private static String token(Visitor person) {
+            return person.post("/api/me/tokens", Map.of("title", "大屏", "scope", "READ", "days", 30))
+                    .json()
+                    .path("text")
+                    .asText();
+        }
 
         @BeforeEach
         void begin() {
@@ -188,9 +204,18 @@ class EndingsTest {
             var number = town.blow(secretary, Matters.loosePlate(code));
             work.confirms(town.centreOf("镜湖社区"), number);
 
+            var unclear = town.blow(secretary, Matters.loosePlate(code));
+            work.returns(town.centreOf("镜湖社区"), unclear, "请写明是哪一块铁板");
+
             var prospect = endings.prospect(clerk(), "regions", code);
-            assertThat(prospect.hung()).extracting(Endings.Hung::name).containsExactly("下级区域", "部门");
+            assertThat(prospect.hung()).extracting(Endings.Hung::name).containsExactly("在办任务", "下级区域", "部门");
+            assertThat(prospect.hung().get(0).hanging().some())
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.detail()).contains(unclear));
             end("regions", code, JINGHU);
+            assertThat(town.open(unclear))
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.queue()).isEqualTo(JINGHU + "-COMMUNITY"));
 
             assertThat(regions.holds(code)).isFalse();
             assertThat(regions.holds(code + "01")).isFalse();
@@ -220,12 +245,24 @@ class EndingsTest {
             var number = town.blow(town.secretaryOf("镜湖社区"), Matters.loosePlate(JINGHU));
             work.confirms(town.centreOf("镜湖社区"), number);
             work.signs(going, number);
+            var there = entrance.enter(going);
+            var program = there.withToken(token(there));
+            assertThat(program.get("/api/tasks?tab=mine").status()).isEqualTo(200);
             end("officers", agencies.officer(going.officerId()).orElseThrow().staffNumber(), numberOf(staying));
 
             assertThat(town.task(staying, "department-response/reportIn", number)
                             .ownerId())
                     .isEqualTo(staying.officerId());
             assertThatThrownBy(() -> viewers.of(going.officerId(), "电脑")).isInstanceOf(AuthenticationException.class);
+            jdbc.sql("update account set closed = false where officer_id = ?")
+                    .param(going.officerId())
+                    .update();
+            assertThat(program.get("/api/me/sessions").status())
+                    .as("a token is over with the account, and does not come back with it")
+                    .isEqualTo(401);
+            assertThat(there.get("/api/session").status())
+                    .as("and so is who was in")
+                    .isEqualTo(401);
             assertThat(agencies.officersOf(BUREAU)).extracting("id").doesNotContain(going.officerId());
             assertThat(agencies.officer(going.officerId()))
                     .as("old cases know the name")

@@ -19,11 +19,20 @@ class AccountOfOfficer implements Tie {
 
     private final Accounts accounts;
     private final AgencyDirectory agencies;
+    private final SessionBook sessions;
+    private final PersonalTokens tokens;
     private final AuditTrail audit;
 
-    AccountOfOfficer(Accounts accounts, AgencyDirectory agencies, AuditTrail audit) {
+    AccountOfOfficer(
+            Accounts accounts,
+            AgencyDirectory agencies,
+            SessionBook sessions,
+            PersonalTokens tokens,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.agencies = agencies;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -49,6 +58,8 @@ class AccountOfOfficer implements Tie {
     public void follow(Ended ended, Follow follow) {
         accountOf(ended.line()).ifPresent(account -> {
             account.close();
+            sessions.endAll(account.officerId(), null);
+            tokens.endAll(account);
             audit.record(
                     "ACCOUNT_CLOSED",
                     null,

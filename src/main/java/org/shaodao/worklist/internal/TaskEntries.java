@@ -36,6 +36,12 @@ interface TaskEntries extends JpaRepository<TaskEntry, String> {
             + " order by t.sortAt, t.taskId")
     List<TaskEntry> openOfOfficer(long officer, Limit limit);
 
+    @Query("select t from TaskEntry t where t.queue in :queues and t.state = org.shaodao.worklist.TaskState.OPEN"
+            + " order by t.sortAt, t.taskId")
+    List<TaskEntry> openOfAny(Collection<String> queues, Limit limit);
+
+    long countByQueueInAndState(Collection<String> queues, TaskState state);
+
     long countByQueueAndState(String queue, TaskState state);
 
     long countByOwnerIdAndState(long ownerId, TaskState state);

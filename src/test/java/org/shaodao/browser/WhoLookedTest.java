@@ -55,6 +55,7 @@ class WhoLookedTest extends BrowserStory {
                             new Locator.GetByRoleOptions().setName("看全").setExact(true))
                     .click();
             officer.sees("诸葛某乙");
+            assertThat(officer.page.locator("svg.mark text").first()).containsText("吕志香");
         }
         try (var secretary = desk("陈俊飞")) {
             secretary.window.go("/cases/" + number + "?tab=parties");

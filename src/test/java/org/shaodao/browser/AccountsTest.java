@@ -141,6 +141,7 @@ class AccountsTest extends BrowserStory {
             mine.set(2, right);
             var opened = sheet(admin, () -> sends(admin, mine));
             admin.sees("开了 2 个账号");
+            assertThat(admin.page.getByText("一个也没开")).hasCount(0);
             Assertions.assertThat(opened.get(1).get(6)).hasSizeGreaterThan(9);
             admin.page.getByLabel("账号、姓名、部门").fill("新来");
             assertThat(admin.page.locator("tbody tr")).hasCount(2);

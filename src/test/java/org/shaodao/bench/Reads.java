@@ -14,7 +14,9 @@ import org.shaodao.engine.BareEngine;
 /** What the lists are asked, by people who have much to do. */
 final class Reads {
 
-    static final String FLOOR = "empty answer";
+    /** The least that somebody who is signed in can ask: who they are, which is known by then. */
+    static final String FLOOR = "floor: who am I";
+
     static final String SEARCH = "text search";
 
     private static final int WARMING = 1_500;
@@ -61,7 +63,7 @@ final class Reads {
 
     private Map<String, Question> questions() {
         var questions = new LinkedHashMap<String, Question>();
-        questions.put(FLOOR, new Question(owners, person -> "/api/views?page=tasks"));
+        questions.put(FLOOR, new Question(owners, person -> "/api/me"));
         questions.put("my list", new Question(owners, person -> "/api/tasks?tab=mine"));
         questions.put("agency's queue", new Question(queues, person -> "/api/tasks?tab=queue"));
         questions.put(

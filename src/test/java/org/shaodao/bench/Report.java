@@ -2,6 +2,7 @@ package org.shaodao.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.engine.BareEngine;
 
 /** What was measured, in milliseconds, and the ratios that are to be reached, as a table and as JSON. */
 final class Report {
@@ -37,6 +39,10 @@ final class Report {
         settings.put("processors", Runtime.getRuntime().availableProcessors());
         settings.put("processor", processor());
         settings.put("java", System.getProperty("java.version"));
+        settings.put("memory", memoryOfMachine());
+        settings.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        settings.put("commit", commit());
+        settings.put("engine", BareEngine.version());
         settings.put("application", String.join(" ", RunningApp.OPTIONS));
         settings.put("mysql", value(connection, "version"));
         for (var name : List.of(
@@ -48,6 +54,18 @@ final class Report {
         }
         settings.put("communities", given.communities());
         settings.put("officers", given.officers());
+    }
+
+    private static String memoryOfMachine() throws IOException {
+        return Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\s+", " ");
+    }
+
+    /** Of the sources this runs from; empty outside a clone. */
+    private static String commit() throws IOException {
+        var git = new ProcessBuilder("git", "rev-parse", "HEAD")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private static String processor() throws IOException {
@@ -112,7 +130,7 @@ final class Report {
             var floor = find(many, Reads.FLOOR, one.users());
             if (!one.what().equals(Reads.FLOOR)) {
                 ratios.add(new Ratio(
-                        one.what() + " / empty answer",
+                        one.what() + " / floor",
                         one.users(),
                         one.p95() / floor.p95(),
                         one.what().equals(Reads.SEARCH) ? SEARCH : LIST,
@@ -130,7 +148,7 @@ final class Report {
             }
         }
         for (var one : writes) {
-            if (one.what().equals(Writes.SIGN)) {
+            if (one.what().equals(Writes.SIGN) || one.what().equals(Writes.DONE)) {
                 ratios.add(new Ratio(
                         one.what() + " / bare engine",
                         one.users(),

@@ -13,6 +13,7 @@ import org.shaodao.engine.BareEngine;
 final class Writes {
 
     static final String SIGN = "sign: taken and done at once";
+    static final String DONE = "done";
     static final String BARE = "bare engine: claim + complete";
 
     private static final int PEOPLE = 32;
@@ -51,7 +52,7 @@ final class Writes {
             measured.add(Crowd.measure(SIGN, users, signing(signing, times)));
             measured.add(Crowd.measure(BARE, users, bare(signing, bare, times)));
             measured.add(Crowd.measure("hand over", users, handing(handing, times)));
-            measured.add(Crowd.measure("done", users, finishing(handing, times)));
+            measured.add(Crowd.measure(DONE, users, finishing(handing, times)));
         }
         return measured;
     }

@@ -32,6 +32,10 @@ public final class BareEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
     }
 
+    public static String version() {
+        return ProcessEngine.class.getPackage().getImplementationVersion();
+    }
+
     /** The first twenty that are a person's or wait for their agency, by due date. */
     public int firstTasks(String person, String agency) {
         return engine.getTaskService()

@@ -75,6 +75,7 @@ export function chipOf(one: CaseClock): ClockChip {
     suspendedFor: clock.suspendedFor,
     suspendedUntil: clock.suspendedUntil,
     stoppedAt: clock.stoppedAt,
+    unpublishedYear: clock.unpublishedYear,
   }
 }
 export const protectParties = (number: string, roles: string[], reason: string, version: number) =>

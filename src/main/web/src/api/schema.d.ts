@@ -1010,7 +1010,7 @@ export interface paths {
         put?: never;
         /**
          * 按当事人查哨
-         * @description 只查范围内的哨，最多 200 件；查了什么不留，谁为什么查会留痕。
+         * @description 只查范围内的哨，最多 200 件；查了什么不留，谁为什么查会留痕。 可重复，不需要 Idempotency-Key。
          */
         post: operations["search"];
         delete?: never;
@@ -1858,7 +1858,7 @@ export interface paths {
         put?: never;
         /**
          * 看一个当事人
-         * @description 写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。
+         * @description 写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。 可重复，不需要 Idempotency-Key。
          */
         post: operations["reveal"];
         delete?: never;
@@ -2744,6 +2744,12 @@ export interface components {
             suspendedFor: string | null;
             /** Format: date-time */
             suspendedUntil: string | null;
+            /**
+             * Format: int32
+             * @description 跨到的、放假安排还没公布的年份：公布后时限会重算
+             * @example 2027
+             */
+            unpublishedYear: number | null;
             /** Format: date-time */
             warnAt: string | null;
         };
@@ -3560,6 +3566,7 @@ export interface components {
             dueAt: string;
             name: string;
             policy: string;
+            unpublished: string | null;
             who: string;
         };
         /** @description 出错时的回答（RFC 9457） */
@@ -4077,6 +4084,8 @@ export interface components {
         TaskCounts: {
             /** Format: int64 */
             copied: number;
+            /** Format: int64 */
+            done: number;
             /** Format: int64 */
             mine: number;
             /** Format: int64 */
@@ -9665,11 +9674,6 @@ export interface operations {
             header: {
                 /** @description Cookie XSRF-TOKEN 的值 */
                 "X-XSRF-TOKEN": string;
-                /**
-                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-                 */
-                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -14797,11 +14801,6 @@ export interface operations {
             header: {
                 /** @description Cookie XSRF-TOKEN 的值 */
                 "X-XSRF-TOKEN": string;
-                /**
-                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-                 */
-                "Idempotency-Key": string;
             };
             path: {
                 number: string;

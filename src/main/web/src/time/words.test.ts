@@ -16,6 +16,7 @@ const clock = (extra: Partial<ClockChip> = {}): ClockChip => ({
   spentShare: 0.4,
   suspendedFor: null,
   suspendedUntil: null,
+  unpublishedYear: null,
   ...extra,
 })
 

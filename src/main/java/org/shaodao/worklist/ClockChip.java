@@ -21,4 +21,7 @@ public record ClockChip(
         @Nullable Instant warnAt,
         double spentShare,
         @Nullable String suspendedFor,
-        @Nullable Instant suspendedUntil) {}
+        @Nullable Instant suspendedUntil,
+
+        @Nullable @Schema(description = "跨到的、放假安排还没公布的年份：公布后时限会重算", example = "2027")
+        Integer unpublishedYear) {}

@@ -51,6 +51,7 @@ export default {
     DUTY_LEADER: 'the leader on duty',
     COUNTY_LEADER: 'the county leader in charge',
   },
+  provisional: 'provisional',
   unpublished: 'The holidays of {year} are not published yet; the date is computed anew when they are.',
   requests: 'Pauses and extensions',
   ask: { SUSPEND: 'Ask for a pause', EXTEND: 'Ask for more time' },

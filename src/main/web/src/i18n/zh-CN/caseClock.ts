@@ -51,6 +51,7 @@ export default {
     DUTY_LEADER: '值班领导',
     COUNTY_LEADER: '县市区分管领导',
   },
+  provisional: '暂定',
   unpublished: '{year} 年放假安排还没公布，公布后会重算。',
   requests: '挂起和延期',
   ask: { SUSPEND: '申请挂起', EXTEND: '申请延期' },

@@ -12,6 +12,7 @@ import org.shaodao.whistle.Precedents.LikePrecedent;
 import org.shaodao.whistle.Proposal;
 import org.shaodao.whistle.WhistleLevel;
 import org.shaodao.whistle.internal.Grader.Facts;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +46,18 @@ public class Preview {
     @Schema(name = "LevelRule", description = "定级依据")
     public record LevelRule(String table, int row, String reason) {}
 
-    /** @param dueAt the latest instant when every step before it uses its whole time */
+    /**
+     * @param dueAt the latest instant when every step before it uses its whole time
+     * @param unpublished the sentence that a year it crosses into has no holidays yet
+     */
     @Schema(name = "PreviewStep", description = "一步的最晚时间")
-    public record Step(String policy, String name, String who, String budget, Instant dueAt) {}
+    public record Step(
+            String policy,
+            String name,
+            String who,
+            String budget,
+            Instant dueAt,
+            @Nullable String unpublished) {}
 
     /** @throws org.shaodao.Refused when the person may not blow there */
     @Transactional(readOnly = true)
@@ -98,6 +108,12 @@ public class Preview {
 
     private Step step(String policy, WhistleLevel level, String agency, String who, Instant from) {
         var explained = clocks.explainIfStarted(policy, level.name(), agency, from);
-        return new Step(policy, explained.name(), who, explained.budget(), explained.dueAt());
+        return new Step(
+                policy,
+                explained.name(),
+                who,
+                explained.budget(),
+                explained.dueAt(),
+                explained.facts().get("unpublished"));
     }
 }

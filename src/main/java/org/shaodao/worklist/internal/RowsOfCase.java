@@ -25,7 +25,7 @@ class RowsOfCase {
             update task_entry set clock_id = :id, clock_name = :name, clock_state = :clockState,
               started_at = :startedAt, due_at = :dueAt, warn_at = :warnAt,
               suspended_for = :suspendedFor, suspended_until = :suspendedUntil,
-              spent_share = :spentShare, spent_at = :spentAt, sort_at = :sortAt
+              spent_share = :spentShare, spent_at = :spentAt, sort_at = :sortAt, unpublished_year = :unpublishedYear
             where instance_id = :scope and clock_policy = :policy
               and (state = 'OPEN' or clock_state in ('RUNNING', 'SUSPENDED'))
             """;
@@ -70,11 +70,13 @@ class RowsOfCase {
         var due = new LinkedHashMap<Long, Object>();
         var warn = new LinkedHashMap<Long, Object>();
         var spent = new LinkedHashMap<Long, Object>();
+        var unpublished = new LinkedHashMap<Long, Object>();
         var which = new ArrayList<Object>();
         for (var view : clocks) {
             due.put(view.id(), Stored.column(view.dueAt()));
             warn.put(view.id(), Stored.column(view.warnAt()));
             spent.put(view.id(), view.spentShare());
+            unpublished.put(view.id(), view.unpublishedYear());
             which.add(view.scope());
         }
         which.addAll(due.keySet());
@@ -83,6 +85,7 @@ class RowsOfCase {
                 .set("sort_at", due)
                 .set("warn_at", warn)
                 .set("spent_share", spent)
+                .set("unpublished_year", unpublished)
                 .set("spent_at = ?", Stored.column(now))
                 .where(
                         ManyRows.in("instance_id", clocks.size()) + " and " + ManyRows.in("clock_id", clocks.size())
@@ -102,6 +105,7 @@ class RowsOfCase {
                 .addValue("spentShare", view.spentShare())
                 .addValue("spentAt", Stored.column(now))
                 .addValue("sortAt", Stored.column(new TaskClock(view, now).sortAt()))
+                .addValue("unpublishedYear", view.unpublishedYear())
                 .addValue("scope", view.scope())
                 .addValue("policy", view.policy());
     }

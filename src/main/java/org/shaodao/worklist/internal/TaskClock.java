@@ -27,6 +27,7 @@ class TaskClock {
     private Instant suspendedUntil;
     private Double spentShare;
     private Instant spentAt;
+    private Integer unpublishedYear;
 
     protected TaskClock() {}
 
@@ -41,7 +42,8 @@ class TaskClock {
                 clock.suspendedFor(),
                 clock.suspendedUntil(),
                 clock.spentShare(),
-                now);
+                now,
+                clock.unpublishedYear());
     }
 
     TaskClock(
@@ -54,7 +56,8 @@ class TaskClock {
             String suspendedFor,
             Instant suspendedUntil,
             Double spentShare,
-            Instant spentAt) {
+            Instant spentAt,
+            Integer unpublishedYear) {
         this.clockId = clockId;
         this.clockName = clockName;
         this.clockState = clockState;
@@ -65,6 +68,7 @@ class TaskClock {
         this.suspendedUntil = Stored.micros(suspendedUntil);
         this.spentShare = spentShare;
         this.spentAt = Stored.micros(spentAt);
+        this.unpublishedYear = unpublishedYear;
     }
 
     /** What a list is ordered by. */
@@ -85,7 +89,8 @@ class TaskClock {
                         warnAt,
                         shareAt(now),
                         suspendedFor,
-                        suspendedUntil);
+                        suspendedUntil,
+                        unpublishedYear);
     }
 
     /** Straight lines between what is known exactly: the last change, 80 % at {@code warnAt}, 100 % at {@code dueAt}. */

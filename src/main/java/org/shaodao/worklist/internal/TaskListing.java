@@ -22,6 +22,7 @@ import org.shaodao.worklist.TaskPage;
 import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
+import org.shaodao.worktime.WorkCalendars;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,9 +41,11 @@ class TaskListing implements TaskLists {
     private static final String MINE = "select 1 from task_entry where owner_id in (:mine) and state = 'OPEN'";
     private static final String QUEUED =
             "select 1 from task_entry where queue = :agency and state = 'OPEN' and owner_id is null";
+    private static final String DONE = "select 1 from task_entry where ended_by = :me and state = 'DONE'";
     private static final String FOLLOWED = "select 1 from case_follower f join task_entry t"
             + " on t.case_number = f.case_number where f.relation = '%s' and f.follower in (:followers) and t.state = 'OPEN'";
     private static final String COUNTS = "select " + bounded(MINE, "mine") + ", " + bounded(QUEUED, "queued") + ", "
+            + bounded(DONE, "done") + ", "
             + bounded(FOLLOWED.formatted("STARTED"), "started") + ", "
             + bounded(FOLLOWED.formatted("COPIED"), "copied") + ", "
             + bounded(FOLLOWED.formatted("WATCHED"), "watched");
@@ -59,24 +62,33 @@ class TaskListing implements TaskLists {
     private final RegionDirectory regions;
     private final Deputies deputies;
     private final UrgeMemory urges;
+    private final WorkCalendars calendars;
     private final Clock clock;
 
-    TaskListing(JdbcClient jdbc, RegionDirectory regions, Deputies deputies, UrgeMemory urges, Clock clock) {
+    TaskListing(
+            JdbcClient jdbc,
+            RegionDirectory regions,
+            Deputies deputies,
+            UrgeMemory urges,
+            WorkCalendars calendars,
+            Clock clock) {
         this.jdbc = jdbc;
         this.regions = regions;
         this.deputies = deputies;
         this.urges = urges;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Override
     public TaskPage page(Viewer viewer, TaskQuery query) {
         var now = clock.instant();
+        var reader = new TaskRows(now, calendars.usual());
         var sql = new TaskSql(
                 viewer, deputies.mine(viewer), query, below(query.filter().region()), now);
         var found = jdbc.sql(sql.text())
                 .params(sql.parameters())
-                .query((row, n) -> new Placed(TaskRows.read(row, now), mark(row, query.tab())))
+                .query((row, n) -> new Placed(reader.read(row), mark(row, query.tab())))
                 .list();
         var items = found.stream().limit(query.limit()).toList();
         var next = found.size() > query.limit()
@@ -94,15 +106,17 @@ class TaskListing implements TaskLists {
     @Override
     public TaskCounts counts(Viewer viewer) {
         if (ScopeFilter.of(viewer).nothing()) {
-            return new TaskCounts(0, 0, 0, 0, 0);
+            return new TaskCounts(0, 0, 0, 0, 0, 0);
         }
         return jdbc.sql(COUNTS)
                 .param("mine", deputies.mine(viewer))
                 .param("agency", viewer.agencyId())
+                .param("me", viewer.officerId())
                 .param("followers", Followers.of(viewer))
                 .query((row, n) -> new TaskCounts(
                         row.getLong("mine"),
                         row.getLong("queued"),
+                        row.getLong("done"),
                         row.getLong("started"),
                         row.getLong("copied"),
                         row.getLong("watched")))
@@ -163,7 +177,8 @@ class TaskListing implements TaskLists {
 
     private RowMapper<TaskRow> rows() {
         var now = clock.instant();
-        return (row, n) -> TaskRows.read(row, now);
+        var reader = new TaskRows(now, calendars.usual());
+        return (row, n) -> reader.read(row);
     }
 
     private static PageMark mark(ResultSet row, Tab tab) throws SQLException {

@@ -6,13 +6,20 @@ import java.time.Instant;
 import org.shaodao.clock.ClockState;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskState;
+import org.shaodao.worktime.WorkCalendar;
 
 /** Reads rows of {@link TaskSql#SELECT}. */
 final class TaskRows {
 
-    private TaskRows() {}
+    private final Instant now;
+    private final WorkCalendar calendar;
 
-    static TaskRow read(ResultSet row, Instant now) throws SQLException {
+    TaskRows(Instant now, WorkCalendar calendar) {
+        this.now = now;
+        this.calendar = calendar;
+    }
+
+    TaskRow read(ResultSet row) throws SQLException {
         return new TaskRow(
                 row.getString("task_id"),
                 row.getString("case_number"),
@@ -36,7 +43,13 @@ final class TaskRows {
                 row.getInt("version"));
     }
 
-    private static TaskClock clock(ResultSet row) throws SQLException {
+    /** The year was written when the clock changed last; its plan may have been published since without moving it. */
+    private Integer unpublished(ResultSet row) throws SQLException {
+        var year = (Integer) row.getObject("unpublished_year");
+        return year == null || calendar.plan(year) != null ? null : year;
+    }
+
+    private TaskClock clock(ResultSet row) throws SQLException {
         var state = row.getString("clock_state");
         return new TaskClock(
                 Stored.number(row, "clock_id"),
@@ -48,6 +61,7 @@ final class TaskRows {
                 row.getString("suspended_for"),
                 Stored.instant(row, "suspended_until"),
                 row.getDouble("spent_share"),
-                Stored.instant(row, "spent_at"));
+                Stored.instant(row, "spent_at"),
+                unpublished(row));
     }
 }

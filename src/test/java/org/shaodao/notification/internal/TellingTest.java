@@ -238,7 +238,7 @@ class TellingTest {
     }
 
     private static TaskRow task(Long owner) {
-        var chip = new ClockChip(9, "签收", ClockState.RUNNING, NOW, NOW, NOW, 0.5, null, null);
+        var chip = new ClockChip(9, "签收", ClockState.RUNNING, NOW, NOW, NOW, 0.5, null, null, null);
         return new TaskRow(
                 "t1",
                 CASE,

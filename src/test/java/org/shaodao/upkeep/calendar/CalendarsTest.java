@@ -108,7 +108,6 @@ class CalendarsTest {
             new CaseWork(town).confirms(town.centreOf("镜湖社区"), number);
             var contact = crossing(number);
             assertThat(contact.unpublishedYear()).isEqualTo(2027);
-
             var draft = settled(
                     calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)).id());
             assertThat(draft.state()).isEqualTo(DraftState.CHECKED);
@@ -150,6 +149,32 @@ class CalendarsTest {
             assertThatThrownBy(() -> calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)))
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.type()).isEqualTo("calendar-same"));
+        }
+
+        @Test
+        void the_list_says_which_deadline_crosses_into_a_year_without_holidays_until_they_are_known() throws Exception {
+            town.skipsTo("2026-12-30 09:00");
+            var matter = new CaseWork(town);
+            var number = town.blow(
+                    town.secretaryOf("镜湖社区"),
+                    Matters.homestead(town.community("镜湖社区").code()));
+            matter.confirms(town.centreOf("镜湖社区"), number);
+            for (var sign : town.open(number)) {
+                matter.signs(town.someoneOf(sign.queue()), number);
+            }
+            assertThat(yearsOf(number)).contains(2027);
+
+            var draft = settled(
+                    calendars.propose(cityClerk(), 2027, proposal(NEW_YEAR)).id());
+            calendars.publish(cityClerk(), draft.id(), draft.version());
+            work.awaitRest();
+            assertThat(yearsOf(number)).containsOnlyNulls();
+        }
+
+        private List<Integer> yearsOf(String number) {
+            return town.open(number).stream()
+                    .map(task -> task.clock() == null ? null : task.clock().unpublishedYear())
+                    .toList();
         }
 
         @Test

@@ -33,6 +33,8 @@ import org.shaodao.region.RegionLevel;
 import org.shaodao.worklist.CaseCards;
 import org.shaodao.worklist.CaseCards.CaseCard;
 import org.shaodao.worklist.TaskWorkbooks;
+import org.shaodao.worktime.WorkCalendar;
+import org.shaodao.worktime.WorkCalendars;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -129,6 +131,13 @@ class WorklistGround {
                 return "疑难";
             }
         };
+    }
+
+    @Bean
+    WorkCalendars paperCalendars() {
+        var calendars = mock(WorkCalendars.class);
+        when(calendars.usual()).thenReturn(new WorkCalendar(null, Map.of()));
+        return calendars;
     }
 
     @Bean

@@ -7,6 +7,8 @@ export default {
   code: 'Code',
   codeHint: 'Six figures from your authenticator, or a recovery code.',
   sso: 'Sign in with {name}',
+  ssoFactor:
+    'This account needs a second factor, which was not asked for there. Sign in with account, password and code.',
   ssoFailed:
     'Single sign-on failed: there is no account for you here, or you were not let through. Ask the security administrator.',
   enter: 'Sign in',

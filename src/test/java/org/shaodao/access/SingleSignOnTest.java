@@ -91,6 +91,24 @@ class SingleSignOnTest extends AccessGround {
     }
 
     @Test
+    void an_administrator_comes_in_only_when_the_provider_has_asked_for_a_code_too() throws Exception {
+        var weak = "sso-admin-" + people.newOfficer(People.EAST + "-COMMUNITY");
+        for (var name : List.of(weak, weak + IdentityProvider.STRONG)) {
+            accounts.openWithoutPassword(List.of(new AccountRegister.Entry(
+                    name, people.newOfficer(People.EAST + "-COMMUNITY"), Set.of(Role.SYSTEM_ADMIN))));
+        }
+        provider.close();
+        provider = IdentityProvider.start(port, weak, weak + IdentityProvider.STRONG);
+
+        assertThat(comeInAs(weak)).isEqualTo("/signin?sso=factor");
+        assertThat(get("http://127.0.0.1:" + port + "/api/me").statusCode()).isEqualTo(401);
+        assertThat(recorded("SIGN_IN_FAILED", "单点登录没有成功：没有动态口令")).isPositive();
+
+        cookies.getCookieStore().removeAll();
+        assertThat(comeInAs(weak + IdentityProvider.STRONG)).isEqualTo("/workbench");
+    }
+
+    @Test
     void an_answer_that_nobody_asked_for_lets_nobody_in() throws Exception {
         var back = get("http://127.0.0.1:" + port + "/sso/back/town?code=stolen&state=guessed");
 

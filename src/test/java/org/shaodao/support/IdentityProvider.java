@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +53,9 @@ public final class IdentityProvider implements AutoCloseable {
     public static final String CLIENT = "shaodao";
     public static final String CLIENT_SECRET = "between-the-two";
     public static final String PASSWORD = "of-the-provider";
+    /** Whose names end so are asked for a code besides their password. */
+    public static final String STRONG = "-strong";
+
     private static final int PORT = freePort();
 
     private final ConfigurableApplicationContext server;
@@ -155,8 +159,12 @@ public final class IdentityProvider implements AutoCloseable {
 
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> names() {
-            return token -> token.getClaims()
-                    .claim("preferred_username", token.getPrincipal().getName());
+            return token -> {
+                var name = token.getPrincipal().getName();
+                token.getClaims()
+                        .claim("preferred_username", name)
+                        .claim("amr", name.endsWith(STRONG) ? List.of("pwd", "otp") : List.of("pwd"));
+            };
         }
 
         /** Other keys at each start, as a provider changes them. */

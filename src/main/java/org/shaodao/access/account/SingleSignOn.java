@@ -1,6 +1,7 @@
 package org.shaodao.access.account;
 
 import java.util.Map;
+import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.SignInFailed;
 import org.shaodao.access.SignedIn;
 import org.shaodao.access.SignedIn.Door;
@@ -15,21 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class SingleSignOn {
 
     private final Accounts accounts;
+    private final SignInPolicy policy;
     private final Viewers viewers;
     private final AuditTrail audit;
 
-    SingleSignOn(Accounts accounts, Viewers viewers, AuditTrail audit) {
+    SingleSignOn(Accounts accounts, SignInPolicy policy, Viewers viewers, AuditTrail audit) {
         this.accounts = accounts;
+        this.policy = policy;
         this.viewers = viewers;
         this.audit = audit;
     }
 
     /**
      * @param name of the account, as the provider says
+     * @param strongly whether the provider has asked for more than a password
      * @throws SignInFailed when there is none here, or it is closed
+     * @throws SecondFactorWanted when more than a password is needed for it: by its roles, or because its person wants it
      */
-    @Transactional(noRollbackFor = SignInFailed.class)
-    public SignedIn enter(String name, String channel) {
+    @Transactional(noRollbackFor = {SignInFailed.class, SecondFactorWanted.class})
+    public SignedIn enter(String name, boolean strongly, String channel) {
         var account = accounts.findByName(name == null ? "" : name)
                 .filter(found -> !found.closed())
                 .orElse(null);
@@ -37,6 +42,11 @@ public class SingleSignOn {
             var stranger = new Actor(null, "未登录", null, null, channel);
             audit.record("SIGN_IN_FAILED", null, stranger, "单点登录没有成功：没有可用的账号", Map.of());
             throw new SignInFailed();
+        }
+        if (!strongly && (account.factorSince() != null || policy.needsFactor(account.roles()))) {
+            var stranger = new Actor(null, "未登录", null, null, channel);
+            audit.record("SIGN_IN_FAILED", null, stranger, "单点登录没有成功：没有动态口令", Map.of("account", account.name()));
+            throw new SecondFactorWanted();
         }
         var actor = viewers.of(account.officerId(), channel).actor();
         audit.record("SIGNED_IN", null, actor, "单点登录", Map.of("door", Door.SSO.label()));

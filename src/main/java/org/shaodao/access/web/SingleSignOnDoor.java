@@ -3,7 +3,9 @@ package org.shaodao.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.shaodao.access.Channel;
+import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.Sessions;
 import org.shaodao.access.SignInFailed;
 import org.shaodao.access.account.SingleSignOn;
@@ -39,15 +41,22 @@ class SingleSignOnDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOnDoor.class);
     private static final String TOWN = "town";
     private static final String NO_ENTRY = "/signin?sso=failed";
+    private static final String NOT_STRONG = "/signin?sso=factor";
 
     private final SingleSignOn entrance;
     private final Sessions sessions;
     private final String claim;
+    private final Set<String> strong;
 
-    SingleSignOnDoor(SingleSignOn entrance, Sessions sessions, @Value("${shaodao.sso.claim}") String claim) {
+    SingleSignOnDoor(
+            SingleSignOn entrance,
+            Sessions sessions,
+            @Value("${shaodao.sso.claim}") String claim,
+            @Value("${shaodao.sso.strong}") Set<String> strong) {
         this.entrance = entrance;
         this.sessions = sessions;
         this.claim = claim;
+        this.strong = strong;
     }
 
     /** Asked when somebody first comes that way: a provider that is down at our start does not keep us from starting. */
@@ -97,12 +106,20 @@ class SingleSignOnDoor {
     private void enter(HttpServletRequest request, HttpServletResponse response, Authentication proved)
             throws IOException {
         try {
-            var name = ((OidcUser) proved.getPrincipal()).getClaimAsString(claim);
-            var person = entrance.enter(name, Channel.DESK.label());
+            var told = (OidcUser) proved.getPrincipal();
+            var person = entrance.enter(told.getClaimAsString(claim), isStrong(told), Channel.DESK.label());
             sessions.begin(person, request, response);
             response.sendRedirect(request.getContextPath() + "/workbench");
         } catch (SignInFailed nobodyHere) {
             response.sendRedirect(request.getContextPath() + NO_ENTRY);
+        } catch (SecondFactorWanted notStrong) {
+            response.sendRedirect(request.getContextPath() + NOT_STRONG);
         }
+    }
+
+    /** How the provider proved it, in the words of RFC 8176. */
+    private boolean isStrong(OidcUser told) {
+        var methods = told.getAuthenticationMethods();
+        return methods != null && methods.stream().anyMatch(strong::contains);
     }
 }

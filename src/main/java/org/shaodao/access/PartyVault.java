@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.shaodao.access.vault.IdentitySeal;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class PartyVault implements IdentityVault {
+
+    private static final Limit MOST_LOOKS = Limit.of(500);
 
     private final Parties parties;
     private final PartyIndex index;
@@ -118,7 +121,7 @@ class PartyVault implements IdentityVault {
     @Transactional(readOnly = true)
     public List<Look> looks(Viewer viewer, String caseNumber) {
         var hidden = protection.hides(viewer, caseNumber);
-        return looks.ofCase(caseNumber).stream()
+        return looks.ofCase(caseNumber, MOST_LOOKS).stream()
                 .map(look -> hidden ? look.withoutWhom() : look.view(seal))
                 .toList();
     }

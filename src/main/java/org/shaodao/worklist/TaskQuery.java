@@ -65,6 +65,10 @@ public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
         /** Due before the end of the day. */
         TODAY,
         /** Past 80 % and not yet due. */
-        NEAR
+        NEAR,
+        /** The clock stands still for a reason. */
+        PAUSED,
+        /** No clock runs for it. */
+        NONE
     }
 }

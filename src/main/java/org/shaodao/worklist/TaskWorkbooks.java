@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public class TaskWorkbooks {
      * record.
      */
     public void write(Viewer viewer, Tab tab, Filter filter, OutputStream out) throws IOException {
-        audit.record("TASKS_EXPORTED", null, viewer.actor(), "导出任务列表", Map.of("tab", tab));
+        audit.record("TASKS_EXPORTED", null, viewer.actor(), "导出任务列表", asked(tab, filter));
         var now = clock.instant();
         try (var book = new WorkbookWriter(out, "任务", HEADINGS)) {
             String cursor = null;
@@ -76,7 +77,27 @@ public class TaskWorkbooks {
                 left -= page.items().size();
                 cursor = page.next();
             } while (cursor != null && left > 0);
+            if (cursor != null) {
+                book.row(List.of(new Written("只导出了前 %,d 行，后面还有。请先筛选再导出。".formatted(MOST), null)));
+            }
         }
+    }
+
+    /** What narrowed the list; words that were looked for may be somebody's name, and are not kept. */
+    private static Map<String, Object> asked(Tab tab, Filter filter) {
+        var asked = new LinkedHashMap<String, Object>();
+        asked.put("tab", tab);
+        asked.put("level", filter.level());
+        asked.put("role", filter.role());
+        asked.put("type", filter.type());
+        asked.put("region", filter.region());
+        asked.put("agency", filter.agency());
+        asked.put("owner", filter.owner());
+        asked.put("due", filter.due());
+        asked.put("within", filter.within());
+        asked.put("words", filter.words() == null ? null : "有");
+        asked.values().removeIf(Objects::isNull);
+        return asked;
     }
 
     private List<Written> cells(TaskRow row, Instant now) {

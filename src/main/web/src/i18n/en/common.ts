@@ -25,5 +25,6 @@ export default {
     s4: 'verifying',
     s5: 'closed',
   },
+  downloading: 'Downloading, {size} so far',
   size: { b: '{n} bytes', kb: '{n} KB', mb: '{n} MB' },
 }

@@ -18,6 +18,8 @@ export default {
     overdue: 'Overdue',
     near: 'Soon',
     today: 'Today',
+    paused: 'Paused',
+    none: 'No clock',
     type: 'Kind',
     region: 'Place',
     within: 'Came',

@@ -25,5 +25,6 @@ export default {
     s4: '核实',
     s5: '办结',
   },
+  downloading: '正在下载，已到 {size}',
   size: { b: '{n} 字节', kb: '{n} KB', mb: '{n} MB' },
 }

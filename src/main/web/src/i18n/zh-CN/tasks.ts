@@ -11,6 +11,8 @@ export default {
     overdue: '已超时',
     near: '快到',
     today: '今天到期',
+    paused: '暂停了',
+    none: '没有时限',
     type: '事项',
     region: '地方',
     within: '来的时候',

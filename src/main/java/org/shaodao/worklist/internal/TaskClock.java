@@ -83,20 +83,27 @@ class TaskClock {
                 : new ClockChip(
                         clockId,
                         clockName,
-                        clockState,
+                        stateAt(now),
                         startedAt,
                         dueAt,
                         warnAt,
                         shareAt(now),
-                        suspendedFor,
-                        suspendedUntil,
+                        stateAt(now) == ClockState.SUSPENDED ? suspendedFor : null,
+                        stateAt(now) == ClockState.SUSPENDED ? suspendedUntil : null,
                         unpublishedYear);
+    }
+
+    /** A pause that ends as planned changes no row: from then on its clock runs again. */
+    private ClockState stateAt(Instant now) {
+        return clockState == ClockState.SUSPENDED && suspendedUntil != null && !now.isBefore(suspendedUntil)
+                ? ClockState.RUNNING
+                : clockState;
     }
 
     /** Straight lines between what is known exactly: the last change, 80 % at {@code warnAt}, 100 % at {@code dueAt}. */
     private double shareAt(Instant now) {
         double known = spentShare == null ? 0 : spentShare;
-        if (clockState != ClockState.RUNNING || dueAt == null || !now.isAfter(spentAt)) {
+        if (stateAt(now) != ClockState.RUNNING || dueAt == null || !now.isAfter(spentAt)) {
             return known;
         }
         if (known < 0.8 && warnAt != null && now.isBefore(warnAt)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.TaskQuery;
+import org.shaodao.worklist.TaskQuery.Due;
 import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worktime.TownClock;
@@ -20,6 +21,10 @@ final class TaskSql {
     /** Every column of a row; the last word comes along by the key of the case. */
     static final String SELECT = "select t.*, w.word, w.said_by from task_entry t"
             + " left join case_word w on w.case_number = t.case_number where ";
+
+    /** A pause that ends as planned changes no row: from then on its clock runs again. */
+    private static final String RUNS =
+            "(t.clock_state = 'RUNNING' or t.clock_state = 'SUSPENDED' and t.suspended_until <= :now)";
 
     private static final ZoneId TOWN = TownClock.ZONE;
 
@@ -129,15 +134,20 @@ final class TaskSql {
         if (filter.due() == null) {
             return;
         }
-        parameters.put("now", Stored.column(now));
-        conditions.add("t.clock_state = 'RUNNING'");
-        switch (filter.due()) {
-            case OVERDUE -> conditions.add("t.due_at <= :now");
-            case NEAR -> conditions.add("t.due_at > :now and t.warn_at <= :now");
-            case TODAY -> {
-                conditions.add("t.due_at > :now and t.due_at < :tomorrow");
-                parameters.put("tomorrow", Stored.column(midnight(now, 1)));
-            }
+        conditions.add(
+                switch (filter.due()) {
+                    case OVERDUE -> RUNS + " and t.due_at <= :now";
+                    case NEAR -> RUNS + " and t.due_at > :now and t.warn_at <= :now";
+                    case TODAY -> RUNS + " and t.due_at > :now and t.due_at < :tomorrow";
+                    case PAUSED ->
+                        "t.clock_state = 'SUSPENDED' and (t.suspended_until is null or t.suspended_until > :now)";
+                    case NONE -> "t.clock_id is null";
+                });
+        if (filter.due() != Due.NONE) {
+            parameters.put("now", Stored.column(now));
+        }
+        if (filter.due() == Due.TODAY) {
+            parameters.put("tomorrow", Stored.column(midnight(now, 1)));
         }
     }
 

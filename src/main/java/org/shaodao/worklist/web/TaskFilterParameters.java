@@ -35,7 +35,9 @@ record TaskFilterParameters(
         @Parameter(description = "经办人的编号；nobody 是还没人接的") @Nullable @Pattern(regexp = "nobody|[0-9]{1,18}")
         String ownerId,
 
-        @Parameter(description = "overdue 已超时，today 今天到期，near 快到期") @Nullable @Pattern(regexp = "overdue|today|near")
+        @Parameter(description = "overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限")
+        @Nullable
+        @Pattern(regexp = "overdue|today|near|paused|none")
         String due,
 
         @Parameter(description = "最近几天内来的，今天算一天") @Nullable @Min(1) @Max(366)

@@ -127,11 +127,16 @@ class TaskListingTest extends WorklistTestBase {
         appearsIn("week", "t-week", HOUSING);
         runs("rest", ClockState.SUSPENDED, NINE.plusSeconds(60));
         appearsIn("rest", "t-rest", HOUSING);
+        assertThat(due(Due.PAUSED)).containsExactly("t-rest");
         clock.pass(Duration.ofSeconds(3600));
 
-        assertThat(due(Due.OVERDUE)).containsExactly("t-late");
+        assertThat(due(Due.OVERDUE)).containsExactly("t-late", "t-rest");
         assertThat(due(Due.NEAR)).containsExactly("t-near");
         assertThat(due(Due.TODAY)).containsExactly("t-near");
+        assertThat(due(Due.PAUSED)).as("it ended as planned").isEmpty();
+        assertThat(due(Due.NONE)).isEmpty();
+        appearsIn("free", "t-free", HOUSING);
+        assertThat(due(Due.NONE)).containsExactly("t-free");
     }
 
     @Test

@@ -2421,9 +2421,52 @@ export interface components {
              */
             version: number;
         };
+        /** @description 一年放假安排的一版 */
+        CalendarRevision: {
+            /**
+             * @description 哪个部门的
+             * @example 许昌市平安办
+             */
+            agencyName: string;
+            /**
+             * Format: date-time
+             * @description 什么时候录入的
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description 动了几个时限
+             * @example 12
+             */
+            moved: number;
+            /**
+             * @description 谁录入的
+             * @example 孟书雅
+             */
+            officerName: string;
+            /**
+             * Format: int32
+             * @description 第几版
+             * @example 2
+             */
+            revision: number;
+            /** @description 依据的文件 */
+            source: string;
+            /**
+             * Format: int32
+             * @example 2027
+             */
+            year: number;
+        };
         CalendarSheet: {
             /** @description 读得懂的行 */
             entries: components["schemas"]["CalendarEntry"][];
+            /**
+             * Format: byte
+             * @description 标了错的表（.xlsx，Base64），没有错就没有
+             * @example UEsDBA==
+             */
+            workbook: string | null;
             /** @description 读不懂的行 */
             wrong: components["schemas"]["WrongRow"][];
         };
@@ -2436,6 +2479,8 @@ export interface components {
              * @example 1
              */
             revision: number;
+            /** @description 谁录入了哪一版，新的在前；随系统带来的不在里面 */
+            revisions: components["schemas"]["CalendarRevision"][];
             /**
              * @description 简称
              * @example 国务院办公厅 2026 年安排
@@ -11964,7 +12009,7 @@ export interface operations {
                 agency?: string | null;
                 /** @description 经办人的编号；nobody 是还没人接的 */
                 ownerId?: string | null;
-                /** @description overdue 已超时，today 今天到期，near 快到期 */
+                /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;
@@ -12110,7 +12155,7 @@ export interface operations {
                 agency?: string | null;
                 /** @description 经办人的编号；nobody 是还没人接的 */
                 ownerId?: string | null;
-                /** @description overdue 已超时，today 今天到期，near 快到期 */
+                /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;

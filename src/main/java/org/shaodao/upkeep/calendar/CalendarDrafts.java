@@ -28,6 +28,8 @@ class CalendarDrafts {
     /** Two keep a database and a processor busy that would wait for each other. */
     private static final int LANES = 2;
 
+    private static final int MOST_REVISIONS = 100;
+
     private static final String SELECT = """
             select d.*, l.done, l.later, l.earlier from calendar_draft d join (
               select draft_id, sum(clock_done) as done, sum(moved_later) as later, sum(moved_earlier) as earlier
@@ -80,6 +82,20 @@ class CalendarDrafts {
     Optional<CalendarDraft> find(long id) {
         return jdbc.query(SELECT + "where d.id = ?", (row, number) -> draft(row), id).stream()
                 .findFirst();
+    }
+
+    List<CalendarRevision> published() {
+        return jdbc.query(
+                SELECT + "where d.revision is not null order by d.plan_year desc, d.revision desc limit "
+                        + MOST_REVISIONS,
+                (row, number) -> new CalendarRevision(
+                        row.getInt("plan_year"),
+                        row.getInt("revision"),
+                        row.getString("source"),
+                        row.getString("officer_name"),
+                        row.getString("agency_name"),
+                        instant(row.getTimestamp("received_at")),
+                        row.getLong("later") + row.getLong("earlier")));
     }
 
     CalendarProposal proposal(long id) {

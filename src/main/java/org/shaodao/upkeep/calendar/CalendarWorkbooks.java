@@ -1,7 +1,9 @@
 package org.shaodao.upkeep.calendar;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +48,21 @@ public class CalendarWorkbooks {
     /** @param row as Excel shows it */
     public record WrongRow(int row, String message) {}
 
-    /** What a sheet says; entries of the good rows alone. */
-    public record Sheet(List<CalendarEntry> entries, List<WrongRow> wrong) {}
+    /**
+     * What a sheet says; entries of the good rows alone.
+     *
+     * @param marked the sheet as it came, what is wrong marked; {@code null} when nothing is
+     */
+    public record Sheet(List<CalendarEntry> entries, List<WrongRow> wrong, byte[] marked) {}
 
-    public void write(int year, List<CalendarEntry> entries, OutputStream out) throws IOException {
-        var headings = COLUMNS.stream()
+    private static List<Heading> headings() {
+        return COLUMNS.stream()
                 .map(column -> new Heading(column.label() + (column.required() ? "*" : ""), WIDTH))
                 .toList();
-        try (var book = new WorkbookWriter(out, year + " 年", headings)) {
+    }
+
+    public void write(int year, List<CalendarEntry> entries, OutputStream out) throws IOException {
+        try (var book = new WorkbookWriter(out, year + " 年", headings())) {
             for (var entry : entries) {
                 book.row(List.of(
                         new Written(entry.from().toString(), null),
@@ -79,15 +88,45 @@ public class CalendarWorkbooks {
         var columns = new SheetColumns(COLUMNS, rows.get(0));
         var entries = new ArrayList<CalendarEntry>();
         var wrong = new ArrayList<WrongRow>();
+        var again = new ArrayList<List<Written>>();
         for (var row : rows.subList(1, rows.size())) {
-            take(row, columns, entries, wrong);
+            take(row, columns, entries, wrong, again);
         }
-        return new Sheet(entries, wrong);
+        return new Sheet(entries, wrong, wrong.isEmpty() ? null : book(again));
     }
 
-    private static void take(SheetRow row, SheetColumns columns, List<CalendarEntry> entries, List<WrongRow> wrong) {
-        var reader = new CellReader(COLUMNS, columns.cells(row));
-        var told = Stream.concat(columns.faults(row).stream(), reader.faults().stream())
+    private static byte[] book(List<List<Written>> rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new WorkbookWriter(bytes, "放假安排", headings())) {
+            for (var row : rows) {
+                book.row(row);
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void take(
+            SheetRow row,
+            SheetColumns columns,
+            List<CalendarEntry> entries,
+            List<WrongRow> wrong,
+            List<List<Written>> again) {
+        var typed = columns.cells(row);
+        var reader = new CellReader(COLUMNS, typed);
+        var faults = Stream.concat(columns.faults(row).stream(), reader.faults().stream())
+                .toList();
+        again.add(COLUMNS.stream()
+                .map(column -> new Written(
+                        typed.getOrDefault(column.name(), ""),
+                        faults.stream()
+                                .filter(fault -> fault.column().equals(column.name()))
+                                .map(Fault::message)
+                                .findFirst()
+                                .orElse(null)))
+                .toList());
+        var told = faults.stream()
                 .map(fault -> label(fault) + "：" + fault.message())
                 .toList();
         if (told.isEmpty()) {

@@ -61,6 +61,11 @@ public class Calendars {
         return List.copyOf(plans.all().values());
     }
 
+    /** Who entered which plan, of the latest years, the newest first. */
+    public List<CalendarRevision> revisions() {
+        return drafts.published();
+    }
+
     /** The days of a plan, those that follow each other and are alike taken together. */
     public static List<CalendarEntry> entries(YearPlan plan) {
         var entries = new ArrayList<CalendarEntry>();

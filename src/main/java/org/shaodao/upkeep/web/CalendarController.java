@@ -25,10 +25,12 @@ import org.shaodao.upkeep.calendar.CalendarDraft;
 import org.shaodao.upkeep.calendar.CalendarEntry;
 import org.shaodao.upkeep.calendar.CalendarMove;
 import org.shaodao.upkeep.calendar.CalendarProposal;
+import org.shaodao.upkeep.calendar.CalendarRevision;
 import org.shaodao.upkeep.calendar.CalendarWorkbooks;
 import org.shaodao.upkeep.calendar.Calendars;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,6 +63,7 @@ class CalendarController {
     @Operation(summary = "每年的放假安排", description = "每年最新的一版；没有的年份还没有公布，按周末算。")
     CalendarBookView all() {
         var viewer = viewers.current();
+        var revisions = calendars.revisions();
         return new CalendarBookView(
                 permissions.allows(viewer, Action.CALENDAR_KEEP) && Scope.ofTheCity(viewer),
                 calendars.all().stream()
@@ -70,7 +73,10 @@ class CalendarController {
                                 plan.title(),
                                 plan.source(),
                                 plan.shortSource(),
-                                Calendars.entries(plan)))
+                                Calendars.entries(plan),
+                                revisions.stream()
+                                        .filter(one -> one.year() == plan.year())
+                                        .toList()))
                         .toList());
     }
 
@@ -150,7 +156,7 @@ class CalendarController {
             throws IOException {
         calendars.requireKeeper(viewers.current());
         var sheet = workbooks.read(Xlsx.of(file));
-        return new CalendarSheet(sheet.entries(), sheet.wrong());
+        return new CalendarSheet(sheet.entries(), sheet.wrong(), sheet.marked());
     }
 
     record CalendarBookView(
@@ -168,11 +174,22 @@ class CalendarController {
             @Schema(description = "简称", example = "国务院办公厅 2026 年安排")
             String shortSource,
 
-            @Schema(description = "和平常不一样的日子") List<CalendarEntry> entries) {}
+            @Schema(description = "和平常不一样的日子") List<CalendarEntry> entries,
+
+            @Schema(description = "谁录入了哪一版，新的在前；随系统带来的不在里面") List<CalendarRevision> revisions) {}
 
     record CalendarSheet(
             @Schema(description = "读得懂的行") List<CalendarEntry> entries,
-            @Schema(description = "读不懂的行") List<CalendarWorkbooks.WrongRow> wrong) {}
+            @Schema(description = "读不懂的行") List<CalendarWorkbooks.WrongRow> wrong,
+
+            @Nullable
+            @Schema(
+                    description = "标了错的表（.xlsx，Base64），没有错就没有",
+                    type = "string",
+                    format = "byte",
+                    example = "UEsDBA==",
+                    nullable = true)
+            byte[] workbook) {}
 
     record CalendarPublication(
             @Schema(description = "看到的版本", example = "1") @NotNull(message = "请带上版本")

@@ -22,6 +22,7 @@ import org.shaodao.support.ShaodaoTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class IdentityVaultTest {
 
@@ -50,6 +51,12 @@ class IdentityVaultTest {
 
         @Autowired
         JdbcClient jdbc;
+
+        @Autowired
+        PartiesResealed parties;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         String number;
         Viewer police;
@@ -171,6 +178,23 @@ class IdentityVaultTest {
             assertThat(masked.get(0).address()).isEqualTo("长葛市南席镇杜庄村***");
             assertThat(masked.get(1).name()).isEqualTo("某某");
             assertThat(masked.get(1).toString()).doesNotContain("138", "411", "杜庄", "何");
+        }
+
+        @Test
+        void a_party_that_was_sealed_anew_is_read_and_found_as_before() {
+            var before = sealed();
+            transaction.execute(status -> parties.some("a key that was added", 100_000));
+            assertThat(sealed()).isNotEqualTo(before);
+            assertThat(vault.reveal(police, number, injured, "通知伤者做伤情鉴定")).isEqualTo(INJURED);
+            assertThat(vault.casesOf(police, new Lookup(By.PHONE, "13837401234"), "核对是否多次反映"))
+                    .contains(number);
+        }
+
+        private byte[] sealed() {
+            return jdbc.sql("select sealed from party where id = ?")
+                    .param(injured)
+                    .query(byte[].class)
+                    .single();
         }
 
         @Test

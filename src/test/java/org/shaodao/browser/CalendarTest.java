@@ -54,6 +54,13 @@ class CalendarTest extends BrowserStory {
                                     List.of("2027-01-01", "2027-01-03", "放假", "元旦"),
                                     List.of("2027-02-30", "2027-02-30", "放假", "春节"))));
             clerk.sees("表格第 3 行");
+            // Nothing is read of a sheet with a wrong row before somebody says so.
+            assertThat(clerk.page.locator(".entries li").first().getByLabel("哪个节"))
+                    .hasValue("");
+            clerk.shows("calendar-sheet-wrong");
+            press(clerk, "只用读得懂的 1 行");
+            assertThat(clerk.page.locator(".entries li").first().getByLabel("哪个节"))
+                    .hasValue("元旦");
             press(clerk, "加一行");
             var row = clerk.page.locator(".entries li").nth(1);
             row.getByLabel("哪个节").fill("春节");
@@ -71,6 +78,8 @@ class CalendarTest extends BrowserStory {
                     .getByRole(AriaRole.LINK, inMain("工作日历"))
                     .click();
             clerk.sees("国务院办公厅关于2027年部分节假日安排的通知，第 1 版");
+            clerk.page.getByText("谁改过").first().click();
+            clerk.sees("孟书雅录入");
             clerk.shows("calendar-published");
         }
     }

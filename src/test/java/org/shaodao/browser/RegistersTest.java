@@ -68,6 +68,50 @@ class RegistersTest extends BrowserStory {
     }
 
     @Test
+    void a_clerk_loads_the_communities_of_a_county_with_three_wrong_rows_mends_them_and_loads_them() {
+        var street = "411003002000";
+        var rows = new ArrayList<>(List.of(
+                Workbooks.row("区划代码*", "级别*", "名称*", "上级代码", "国家代码"),
+                Workbooks.row("411003002981", "村（社区）", "东园社区", street, "是"),
+                Workbooks.row("41100300298", "村（社区）", "西园社区", street, "是"),
+                Workbooks.row("411003002983", "村（社区）", "南园社区", "411003777000", "是"),
+                Workbooks.row("411003002984", "大队", "北园社区", street, "是"),
+                Workbooks.row("41100300298101", "网格", "东园第一网格", "411003002981", "否")));
+        try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/regions");
+            clerk.sees("加区域");
+            choose(clerk, rows);
+            clerk.sees("有错 3");
+            clerk.shows("import-regions-wrong");
+            rows.set(2, Workbooks.row("411003002982", "村（社区）", "西园社区", street, "是"));
+            rows.set(3, Workbooks.row("411003002983", "村（社区）", "南园社区", street, "是"));
+            rows.set(4, Workbooks.row("411003002984", "村（社区）", "北园社区", street, "是"));
+            choose(clerk, rows);
+            clerk.sees("要加 5");
+            clerk.page
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("导入").setExact(true))
+                    .click();
+            clerk.sees("导入好了：加了 5 条");
+        }
+    }
+
+    @Test
+    void every_register_is_easy_to_read_on_a_desk_and_on_a_phone() {
+        try (var clerk = desk("纪文静")) {
+            for (var register :
+                    List.of("regions", "agencies", "posts", "duties", "roster", "deputies", "policies", "catalogue")) {
+                clerk.window.go("/registers/" + register);
+                assertThat(clerk.page.locator("main table, main .empty").first())
+                        .isVisible();
+                assertThat(clerk.page.locator("main .sk")).hasCount(0);
+                clerk.shows("registers-" + register);
+            }
+        }
+    }
+
+    @Test
     void a_clerk_brings_people_in_with_three_wrong_rows_mends_them_and_brings_them_in() {
         var office = "411003000000-TRANSPORT";
         var rows = new ArrayList<>(List.of(

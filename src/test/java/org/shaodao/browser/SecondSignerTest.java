@@ -79,6 +79,61 @@ class SecondSignerTest extends BrowserStory {
         }
     }
 
+    @Test
+    void hands_several_over_at_once_and_reads_of_each_what_came_of_it() {
+        var taken = dispatchedStep("2026-08-24 09:01");
+        var free = dispatchedStep("2026-08-24 09:02");
+        try (var slow = desk("胡改孝");
+                var fast = desk("吕志香")) {
+            slow.page.route("**/api/stream", route -> route.abort());
+            slow.row("queue", free);
+            slow.rowHere(taken).locator(".check").check();
+            slow.rowHere(free).locator(".check").check();
+            fast.signs(taken);
+            var dialog = opens(slow, "转办");
+            dialog.getByLabel("同事").click();
+            slow.page
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("吕志香")))
+                    .click();
+            dialog.getByLabel("为什么").fill("她在那一片");
+            presses(dialog, "转办");
+            assertThat(dialog).containsText("办成 1 件，没办成 1 件");
+            assertThat(dialog.locator(".came li")).hasCount(2);
+            slow.shows("bulk-handed-over");
+        }
+    }
+
+    @Test
+    void urges_several_at_once_and_reads_which_were_urged_just_before() {
+        var before = dispatchedStep("2026-08-31 09:01");
+        var other = dispatchedStep("2026-08-31 09:02");
+        try (var secretary = desk("陈俊飞")) {
+            secretary.row("started", before);
+            secretary.rowHere(before).locator(".check").check();
+            presses(opens(secretary, "催办"), "催办");
+            assertThat(secretary.page.locator(".bulk")).hasCount(0);
+            secretary.rowHere(before).locator(".check").check();
+            secretary.rowHere(other).locator(".check").check();
+            var dialog = opens(secretary, "催办");
+            presses(dialog, "催办");
+            assertThat(dialog).containsText("办成 1 件，没办成 1 件");
+        }
+    }
+
+    private static Locator opens(Person person, String move) {
+        person.page
+                .locator(".bulk button", new Page.LocatorOptions().setHasText(move))
+                .click();
+        return person.page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static void presses(Locator dialog, String move) {
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(move).setExact(true))
+                .click();
+    }
+
     private static Locator sign(Locator row) {
         return row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^签收 ")));
     }

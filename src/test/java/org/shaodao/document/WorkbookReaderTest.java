@@ -32,6 +32,14 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void a_name_of_a_megabyte_is_a_fault_of_its_cell() {
+        var rows = READER.read(book(
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "<si><t>" + "名".repeat(350_000) + "</t></si>"));
+        assertThat(rows.get(0).cell(0).fault()).isEqualTo("这一格太长，最多 1000 个字。");
+        assertThat(rows.get(0).cell(0).text()).hasSizeLessThan(50);
+    }
+
+    @Test
     void one_long_text_that_is_named_in_every_cell_is_refused_before_it_fills_the_memory() {
         var sheet = new StringBuilder();
         for (int row = 1; row <= 30_000; row++) {

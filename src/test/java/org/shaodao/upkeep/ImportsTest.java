@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.shaodao.Refused;
 import org.shaodao.access.Viewer;
 import org.shaodao.access.Viewers;
+import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.evidence.EvidenceRefused;
 import org.shaodao.support.ShaodaoMySqlTest;
@@ -58,11 +59,16 @@ class ImportsTest {
         AgencyRegister people;
 
         @Autowired
+        AgencyDirectory agencies;
+
+        @Autowired
         JdbcClient jdbc;
 
         @AfterEach
         void takeAway() {
             jdbc.sql("delete from officer where staff_number like 'X-%'").update();
+            jdbc.sql("delete from deputy").update();
+            jdbc.sql("delete from dispatch_catalogue").update();
             upkeep.registers().forEach(register -> register.written(0));
         }
 
@@ -70,7 +76,7 @@ class ImportsTest {
         void what_was_taken_out_says_nothing_new_when_it_comes_back() throws Exception {
             for (var one : upkeep.registers()) {
                 var register = one.code();
-                if (List.of("deputies", "catalogue").contains(register)) { // the town has none
+                if (List.of("deputies", "catalogue").contains(register)) { // the town has none: see the next test
                     continue;
                 }
                 var out = new ByteArrayOutputStream();
@@ -82,6 +88,41 @@ class ImportsTest {
                         .isEqualTo(examined.total())
                         .isGreaterThan(20);
             }
+        }
+
+        @Test
+        void deputies_and_the_catalogue_come_in_and_go_out_too() throws Exception {
+            comesInAndGoesOut(
+                    "deputies",
+                    Workbooks.of(
+                            row("谁不在（工号）*", "谁代理（工号）*", "从哪天*", "到哪天*", "代理什么*"),
+                            row(OFFICE + "-03", OFFICE + "-04", "2099-10-01", "2099-10-07", "任务和提醒")));
+            comesInAndGoesOut(
+                    "catalogue",
+                    Workbooks.of(
+                            row("目录编号*", "区划代码*", "类型*", "事由里的词", "主办*", "协办一", "职责条款编号*", "为什么*"),
+                            row(
+                                    "JA-9",
+                                    "411003000000",
+                                    "路面设施",
+                                    "公交站台",
+                                    "交通",
+                                    "住建",
+                                    agencies.dutiesOf("411003000000-TRANSPORT")
+                                            .get(0)
+                                            .id(),
+                                    "候车亭归交通")));
+        }
+
+        private void comesInAndGoesOut(String register, byte[] book) throws Exception {
+            var examined = examined(register, book);
+            assertThat(imports.rows(clerk(), examined.id(), "WRONG", 0, 10)).isEmpty();
+            assertThat(examined.added()).as(register).isEqualTo(1);
+            assertThat(applied(examined, false).state()).isEqualTo(ImportState.DONE);
+            var out = new ByteArrayOutputStream();
+            workbooks.export(clerk(), register, false, out);
+            var again = examined(register, out.toByteArray());
+            assertThat(again.same()).as(register).isEqualTo(again.total()).isEqualTo(1);
         }
 
         @Test

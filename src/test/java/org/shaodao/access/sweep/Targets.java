@@ -146,6 +146,9 @@ final class Targets {
         if (operation.has("region")) {
             return path + "?region=" + matters.regionCode();
         }
+        if (operation.has("page")) {
+            return path + "?page=tasks";
+        }
         if (operation.has("policy")) {
             return path + "?policy=SIGN&tier=ROUTINE&from=2026-05-12T01:00:00Z";
         }

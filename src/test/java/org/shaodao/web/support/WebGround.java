@@ -6,7 +6,9 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Set;
+import org.shaodao.access.KeyedHash;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
 import org.shaodao.access.Viewers;
@@ -73,5 +75,11 @@ public class WebGround {
         var viewers = mock(Viewers.class);
         when(viewers.current()).thenReturn(WANG);
         return viewers;
+    }
+
+    /** There is no vault, and nobody to hide anything from. */
+    @Bean
+    KeyedHash hash() {
+        return HexFormat.of()::formatHex;
     }
 }

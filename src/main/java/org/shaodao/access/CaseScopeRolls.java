@@ -102,19 +102,19 @@ class CaseScopeRolls implements CaseScope {
     @Override
     public void requireRead(Viewer viewer, String caseNumber) {
         if (!mayRead(viewer, caseNumber)) {
-            throw refuse(viewer, isNumber(caseNumber) ? caseNumber : null, Action.CASE_READ.label());
+            throw refuse(viewer, caseNumber, Action.CASE_READ.label());
         }
     }
 
     /** Somebody may ask for anything; the record has room for numbers. */
     private static boolean isNumber(String text) {
-        return text.length() <= LONGEST_NUMBER;
+        return text != null && text.length() <= LONGEST_NUMBER;
     }
 
     @Override
     public AccessRefused refuse(Viewer viewer, String caseNumber, String action) {
-        audit.recordApart(
-                "ACCESS_REFUSED", caseNumber, viewer.actor(), "不在范围内，没有允许：" + action, Map.of("action", action));
+        var named = isNumber(caseNumber) ? caseNumber : null;
+        audit.recordApart("ACCESS_REFUSED", named, viewer.actor(), "不在范围内，没有允许：" + action, Map.of("action", action));
         return new AccessRefused("不在您的岗位和辖区范围内，不能" + action + "。");
     }
 }

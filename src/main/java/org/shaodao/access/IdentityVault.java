@@ -71,7 +71,10 @@ public interface IdentityVault {
         }
     }
 
-    /** Who looked at the parties of a case, the newest 500, newest first; at whom is not said where the case is protected from the viewer. */
+    /**
+     * Who looked at the parties of a case, the newest 500, newest first; at whom is not said where the case is protected
+     * from the viewer.
+     */
     List<Look> looks(Viewer viewer, String caseNumber);
 
     /**

@@ -110,21 +110,6 @@ final class CaseTables {
                                 "ROOT_PROC_INST_ID_",
                                 OWN)),
                 ofInstance(
-                        "ACT_HI_TASKINST",
-                        "PROC_INST_ID_",
-                        "x.END_TIME_ is null",
-                        Map.of(
-                                "ID_",
-                                OWN,
-                                "ROOT_PROC_INST_ID_",
-                                OWN,
-                                "PROC_INST_ID_",
-                                OWN,
-                                "EXECUTION_ID_",
-                                OWN,
-                                "ACT_INST_ID_",
-                                OWN)),
-                ofInstance(
                         "ACT_HI_ACTINST",
                         "PROC_INST_ID_",
                         "x.END_TIME_ is null",

@@ -21,7 +21,6 @@ record CopiedTable(String name, String originals, String people, Map<String, Str
             "ACT_RU_VARIABLE",
             "ACT_RU_EVENT_SUBSCR",
             "ACT_HI_PROCINST",
-            "ACT_HI_TASKINST",
             "ACT_HI_ACTINST",
             "clock_ledger",
             "clock_rung",

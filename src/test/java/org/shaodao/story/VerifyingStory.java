@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks.ClockView;
+import org.shaodao.engine.Diagrams;
 import org.shaodao.engine.Processes;
 import org.shaodao.whistle.ReturnVisits;
 import org.shaodao.whistle.WhistleState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The community says whether it is solved, and somebody visits again. */
 abstract class VerifyingStory extends StoryGround {
@@ -23,6 +25,12 @@ abstract class VerifyingStory extends StoryGround {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    Diagrams diagrams;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aWhistleReachesOneDepartmentIsSignedDoneVerifiedAndClosed() {
@@ -37,6 +45,33 @@ abstract class VerifyingStory extends StoryGround {
         assertThat(state(number)).isEqualTo(WhistleState.CLOSED);
         assertThat(town.open(number)).isEmpty();
         assertThat(clocks.ofCase(number)).noneMatch(clock -> clock.state() == ClockState.RUNNING);
+    }
+
+    @Test
+    void ofWhatIsOverTheEngineKeepsThePathAndWhosePartItWas() {
+        var number = confirmedPlate("2026-03-12 09:00");
+        work.signs(town.officerOf("HOUSING", JINGHU), number);
+        reportsInAndHandles("HOUSING", number);
+        work.solved(town.secretaryOf(JINGHU), number);
+
+        assertThat(diagrams.ofCase(number))
+                .filteredOn(diagram -> diagram.process().equals("department-response"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.running()).isFalse();
+                    assertThat(part.agencyId())
+                            .isEqualTo(town.agency("HOUSING", JINGHU).id());
+                    assertThat(part.done()).contains("sign", "reportIn", "handle", "handled");
+                });
+        assertThat(jdbc.sql("select count(*) from ACT_HI_TASKINST")
+                        .query(Integer.class)
+                        .single())
+                .as("who did it stands in the record")
+                .isZero();
+        assertThat(jdbc.sql("select distinct NAME_ from ACT_HI_VARINST")
+                        .query(String.class)
+                        .list())
+                .containsExactly("agency");
     }
 
     @Test

@@ -72,7 +72,7 @@ class CaseDiagrams implements Diagrams {
     private String agencyOf(String instanceId) {
         var agency = history.createHistoricVariableInstanceQuery()
                 .processInstanceId(instanceId)
-                .variableName("agency")
+                .variableName(PathHistory.WHOSE)
                 .singleResult();
         return agency == null ? null : (String) agency.getValue();
     }

@@ -1,6 +1,7 @@
 package org.shaodao.engine.internal;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
@@ -33,6 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setBusinessCalendarManager(calendars());
         configuration.setCmmnEnabled(false);
         configuration.setHistoryCleanupEnabled(false);
+        configuration.setCustomHistoryLevels(List.of(new PathHistory()));
         // Counts people for a licence: a row for each task taken, which nobody reads.
         configuration.setTaskMetricsEnabled(false);
         // What fails inside a command comes out of it: whoever began it answers or writes it down, a job's executor

@@ -1,0 +1,39 @@
+package org.shaodao.engine.internal;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.stereotype.Component;
+
+/** The engine refuses to start with another history than it started with at first: from here on it is {@link PathHistory}. */
+@Component
+class HistoryOfPaths implements JavaMigration {
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("53");
+    }
+
+    @Override
+    public String getDescription() {
+        return "history of paths";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws Exception {
+        try (var statement = context.getConnection().createStatement()) {
+            statement.execute(
+                    "update ACT_GE_PROPERTY set VALUE_ = '" + PathHistory.ID + "' where NAME_ = 'historyLevel'");
+        }
+    }
+}

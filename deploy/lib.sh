@@ -297,6 +297,7 @@ use_mysql() {
     # Without it the tables of another database on the same server are taken for ours.
     require nullCatalogMeansCurrent true
     # A statement is read once and not each time.
+    require useServerPrepStmts true
     require cachePrepStmts true
     require prepStmtCacheSize 512
     require prepStmtCacheSqlLimit 4096

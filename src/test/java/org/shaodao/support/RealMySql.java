@@ -150,13 +150,13 @@ public final class RealMySql {
 
     /**
      * {@code nullCatalogMeansCurrent}: without it tables of another database on the server are taken for ours. The
-     * next two spare the loopback a handshake in TLS, the last ones a reading of each statement anew.
+     * next two spare the loopback a handshake in TLS, the others a reading of each statement anew.
      */
     private String address(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
                 + "?nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
-                + "&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096&readOnlyPropagatesToServer=false"
-                + "&rewriteBatchedStatements=true";
+                + "&useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096"
+                + "&readOnlyPropagatesToServer=false&rewriteBatchedStatements=true";
     }
 
     private void endWithTheJvm() {

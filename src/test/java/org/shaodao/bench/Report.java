@@ -47,6 +47,7 @@ final class Report {
         settings.put("mysql", value(connection, "version"));
         for (var name : List.of(
                 "innodb_buffer_pool_size",
+                "innodb_doublewrite",
                 "innodb_flush_log_at_trx_commit",
                 "innodb_log_file_size",
                 "transaction_isolation")) {
@@ -148,15 +149,23 @@ final class Report {
             }
         }
         for (var one : writes) {
-            if (one.what().equals(Writes.SIGN) || one.what().equals(Writes.DONE)) {
+            var bare = Writes.BARE.get(one.what());
+            if (bare != null) {
                 ratios.add(new Ratio(
                         one.what() + " / bare engine",
                         one.users(),
-                        one.p95() / find(writes, Writes.BARE, one.users()).p95(),
+                        one.p95() / find(writes, bare, one.users()).p95(),
                         MOVE,
                         false));
             }
         }
+        writes.stream().mapToInt(Measured::users).distinct().forEach(users -> {
+            var ours = find(writes, Writes.SIGN, users).p95()
+                    + find(writes, Writes.DONE, users).p95();
+            var bare = find(writes, Writes.BARE_SIGN, users).p95()
+                    + find(writes, Writes.BARE_DONE, users).p95();
+            ratios.add(new Ratio("sign + done / bare engine", users, ours / bare, MOVE, false));
+        });
         ratios.add(new Ratio("memory, MiB", 0, memory, MEMORY_MIB, false));
     }
 

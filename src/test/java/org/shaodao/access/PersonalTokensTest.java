@@ -133,17 +133,61 @@ class PersonalTokensTest {
         @Test
         void the_tokens_of_an_account_that_was_closed_stay_ended_when_it_is_opened_again() {
             var text = make("READ", 30).json().path("text").asText();
-            var account = person.get("/api/me").json().path("account").asText();
-            var admin = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
-            var row = desk.find(new AccountSearch.Query(account, null, null, null, 1))
-                    .get(0);
+            var row = row();
 
             var closed =
-                    desk.close(admin, row.id(), "借调走了", row.version()).card().row();
-            desk.reopen(admin, row.id(), "回来了", closed.version());
+                    desk.close(admin(), row.id(), "借调走了", row.version()).card().row();
+            desk.reopen(admin(), row.id(), "回来了", closed.version());
 
             assertThat(new Visitor(port).withToken(text).get("/api/tasks").type())
                     .isEqualTo("urn:shaodao:token-unknown");
+        }
+
+        @Test
+        void whoever_owes_a_new_password_makes_none_and_a_reset_ends_those_there_are() {
+            var text = make("WORK", 30).json().path("text").asText();
+            var row = row();
+
+            var first = desk.resetPassword(admin(), row.id(), "手机丢了", row.version());
+            assertThat(read(text)).contains("token-unknown");
+            person = new Visitor(port);
+            person.signIn(row.account(), first.password());
+
+            assertThat(make("WORK", 30).type()).isEqualTo("urn:shaodao:password-due");
+        }
+
+        @Test
+        void whoever_needs_a_second_factor_from_now_on_comes_in_anew_and_makes_none_without_it() {
+            var text = make("READ", 30).json().path("text").asText();
+            var row = row();
+
+            desk.grant(admin(), row.id(), Set.of(Role.AUDIT_ADMIN), "换岗", row.version());
+
+            assertThat(read(text)).contains("token-unknown");
+            assertThat(person.get("/api/tasks").status()).isEqualTo(401);
+            person = new Visitor(port);
+            person.signIn(row.account(), PASSWORD);
+            assertThat(make("READ", 30).type()).isEqualTo("urn:shaodao:second-factor-due");
+        }
+
+        @Test
+        void a_token_opens_nothing_to_an_administrator_without_a_second_factor() {
+            var program = program("READ");
+            jdbc.sql("update account set roles = 'AUDIT_ADMIN' where account = ?")
+                    .param(row().account())
+                    .update();
+
+            assertThat(program.get("/api/audit").type()).isEqualTo("urn:shaodao:second-factor-due");
+        }
+
+        private Viewer admin() {
+            return people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
+        }
+
+        private AccountSearch.Row row() {
+            var account = person.get("/api/me").json().path("account").asText();
+            return desk.find(new AccountSearch.Query(account, null, null, null, 1))
+                    .get(0);
         }
 
         private String read(String token) {

@@ -142,10 +142,15 @@ class Account {
                 || passwordSince.plus(Duration.ofDays(policy.password().days())).isBefore(now)) {
             due.add(Due.PASSWORD);
         }
-        if (factorSince == null && policy.needsFactor(roles)) {
+        if (lacksFactor(policy)) {
             due.add(Due.SECOND_FACTOR);
         }
         return due;
+    }
+
+    /** Whether it is open to a password alone and should not be. */
+    boolean lacksFactor(SignInPolicy policy) {
+        return passwordHash != null && factorSince == null && policy.needsFactor(roles);
     }
 
     /** Since when a code is asked for; {@code null} when none is. */

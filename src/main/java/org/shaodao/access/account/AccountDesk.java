@@ -139,12 +139,19 @@ public class AccountDesk {
         return new Given(card(viewer, account), password);
     }
 
-    /** @throws Refused {@code roles-apart}, {@code account-own} */
+    /**
+     * Whoever needs a second factor from now on comes in anew, so that none is in without it.
+     *
+     * @throws Refused {@code roles-apart}, {@code account-own}
+     */
     @Transactional
     public Given grant(Viewer viewer, long id, Set<Role> roles, String why, long version) {
         requireApart(roles);
         return change(viewer, id, version, account -> {
             var before = words(account.roles());
+            if (policy.needsFactor(roles) && !policy.needsFactor(account.roles())) {
+                shutOut(account);
+            }
             account.grant(roles);
             record(
                     viewer,
@@ -159,8 +166,7 @@ public class AccountDesk {
     public Given close(Viewer viewer, long id, String why, long version) {
         return change(viewer, id, version, account -> {
             account.close();
-            sessions.endAll(account.officerId(), null);
-            tokens.endAll(account);
+            shutOut(account);
             record(viewer, account, "ACCOUNT_CLOSED", "停用账号：" + account.name(), Map.of("text", why));
         });
     }
@@ -187,13 +193,13 @@ public class AccountDesk {
         });
     }
 
-    /** Gives a first password; whoever is in is out. */
+    /** Gives a first password; whoever is in is out, programs too. */
     @Transactional
     public Given resetPassword(Viewer viewer, long id, String why, long version) {
         var account = kept(viewer, id, version);
         var password = passwords.give(account, clock.instant());
         account.succeeded();
-        sessions.endAll(account.officerId(), null);
+        shutOut(account);
         record(viewer, account, "PASSWORD_RESET", "重置了密码：" + account.name(), Map.of("text", why));
         return new Given(card(viewer, accounts.saveAndFlush(account)), password);
     }
@@ -203,7 +209,7 @@ public class AccountDesk {
     public Given dropFactor(Viewer viewer, long id, String why, long version) {
         return change(viewer, id, version, account -> {
             factor.takeAway(account);
-            sessions.endAll(account.officerId(), null);
+            shutOut(account);
             record(viewer, account, "SECOND_FACTOR_OFF", "解除了动态口令：" + account.name(), Map.of("text", why));
         });
     }
@@ -221,6 +227,12 @@ public class AccountDesk {
                     "退出了全部登录，停用了令牌：" + account.name(),
                     Map.of("sessions", ended, "tokens", tokensEnded, "text", why));
         });
+    }
+
+    /** Whoever and whatever is in by this account is out. */
+    private void shutOut(Account account) {
+        sessions.endAll(account.officerId(), null);
+        tokens.endAll(account);
     }
 
     private Given change(Viewer viewer, long id, long version, Consumer<Account> how) {

@@ -62,8 +62,16 @@ class SessionViewers implements Viewers {
 
     private Seen look(SignedIn signedIn, String channel) {
         var account = open(signedIn.officerId());
-        var due = signedIn.door() == Door.PASSWORD ? account.due(clock.instant(), policy) : Set.<Due>of();
-        return new Seen(viewer(account, channel), due);
+        return new Seen(viewer(account, channel), due(signedIn.door(), account));
+    }
+
+    /** A program owes no new password, whose day comes for the person; what needs a second factor it does not open either. */
+    private Set<Due> due(Door door, Account account) {
+        return switch (door) {
+            case PASSWORD -> account.due(clock.instant(), policy);
+            case TOKEN -> account.lacksFactor(policy) ? Set.of(Due.SECOND_FACTOR) : Set.of();
+            case SSO, DEMO -> Set.of();
+        };
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.shaodao.RepeatSafe;
 import org.shaodao.access.Action;
 import org.shaodao.access.Due;
 import org.shaodao.access.Needs;
+import org.shaodao.access.NotAdmitted;
 import org.shaodao.access.TokenScope;
 import org.shaodao.access.Viewers;
 import org.shaodao.access.account.OwnAccount;
@@ -146,6 +147,7 @@ class OwnAccountController {
             summary = "新建令牌",
             description = "给程序用：请求头 Authorization: Bearer <令牌>，能做的不超过本人。令牌只显示这一次。" + "看当事人身份、管账号要本人登录，令牌不行。")
     MadeToken makeToken(@Valid @RequestBody TokenRequest body) {
+        NotAdmitted.whileDue(viewers.due());
         var made = tokens.make(viewers.current(), body.title().strip(), body.scope(), body.days());
         return new MadeToken(row(made.view()), made.text());
     }

@@ -69,9 +69,7 @@ class RuleKeeper implements HandlerInterceptor, WebMvcConfigurer {
      */
     private void admit(Action action, boolean reads) {
         if (!FREE_OF_DUES.contains(action)) {
-            viewers.due().stream().sorted().findFirst().ifPresent(due -> {
-                throw new NotAdmitted(due.type(), due.detail());
-            });
+            NotAdmitted.whileDue(viewers.due());
         }
         var scope = viewers.signedIn().scope();
         if (scope != null && !scope.allows(action, reads)) {

@@ -17,6 +17,10 @@ interface CaseClocks extends Repository<CaseClock, Long> {
     @Query("select c from CaseClock c left join fetch c.ledger where c.id = ?1")
     Optional<CaseClock> withLedger(long id);
 
+    /** Locks the row until the end of the transaction. */
+    @Query(value = "select id from case_clock where id = ?1 for update", nativeQuery = true)
+    Optional<Long> hold(long id);
+
     @Query("select c from CaseClock c left join fetch c.ledger where c.id in ?1")
     List<CaseClock> withLedger(Collection<Long> ids);
 

@@ -43,6 +43,7 @@ class RequestDesk implements ClockRequests {
 
     @Override
     public RequestView ask(Ask ask) {
+        clocks.hold(ask.clockId());
         var one = clocks.withLedger(ask.clockId())
                 .orElseThrow(() -> new NoSuchElementException("no clock with id " + ask.clockId()));
         check(ask, reckoner.reckon(one));

@@ -12,7 +12,7 @@ class Elsewhere {
 
     private final List<Register> registers;
     private final RegisterHistory history;
-    private volatile long seen;
+    private volatile RegisterHistory.Mark seen;
 
     Elsewhere(List<Register> registers, RegisterHistory history) {
         this.registers = registers;
@@ -21,9 +21,9 @@ class Elsewhere {
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
-        long newest = history.newest();
-        if (newest != seen) {
-            seen = newest;
+        var mark = history.mark();
+        if (!mark.equals(seen)) {
+            seen = mark;
             registers.forEach(register -> register.written(0));
         }
     }

@@ -33,6 +33,13 @@ public class RegisterHistory {
             from register_change where register = ? and line_key = ? and id < ? order by id desc limit ?
             """;
 
+    /** A change is written in one transaction with others, and seldom with more. */
+    private static final int LATELY = 5_000;
+
+    private static final String MARK =
+            "select n.newest, (select count(*) from register_change r where r.id > n.newest - " + LATELY
+                    + ") from (select coalesce(max(id), 0) as newest from register_change) n";
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final AuditTrail audit;
@@ -95,9 +102,16 @@ public class RegisterHistory {
         audit.record("REGISTER_CHANGED", null, actor, "底册“" + register.name() + "”：" + what, details);
     }
 
-    /** Grows with every change. */
-    long newest() {
-        return jdbc.queryForObject("select coalesce(max(id), 0) from register_change", Long.class);
+    /**
+     * Is another one after every change, also after one that began before those that are known and ended after them.
+     *
+     * @param newest id of the newest change
+     * @param lately how many of the {@value #LATELY} ids up to it are there
+     */
+    record Mark(long newest, long lately) {}
+
+    Mark mark() {
+        return jdbc.queryForObject(MARK, (row, number) -> new Mark(row.getLong(1), row.getLong(2)));
     }
 
     /** Newest first, below an id (0 for the newest). */

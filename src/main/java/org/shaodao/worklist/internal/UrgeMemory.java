@@ -28,6 +28,14 @@ class UrgeMemory {
     /** @param againFrom when the agency may be urged again */
     record Urge(Instant at, String by, Instant againFrom) {}
 
+    /** Whoever else urges in the case waits until the end of the transaction. */
+    void hold(String caseNumber) {
+        jdbc.sql("select case_number from case_word where case_number = :number for update")
+                .param("number", caseNumber)
+                .query(String.class)
+                .optional();
+    }
+
     /** The last urge of each agency in the case. */
     Map<String, Urge> lately(String caseNumber) {
         return jdbc

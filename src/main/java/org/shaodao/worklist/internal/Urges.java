@@ -41,6 +41,7 @@ class Urges {
         if (open.isEmpty()) {
             throw new Refused("nothing-to-urge", "现在没有别的部门要办的任务，不用催。", null);
         }
+        memory.hold(caseNumber);
         var recent = memory.lately(caseNumber);
         var due =
                 open.stream().filter(task -> !recent.containsKey(task.queue())).toList();

@@ -26,3 +26,24 @@ export function useQuery(name: string, usual = '', how: 'push' | 'replace' = 're
     },
   })
 }
+
+/**
+ * A span of days in the address, from the first to the last; choosing one puts away what else says when. Both ends are
+ * written at once: one after the other the second would not know of the first.
+ */
+export function useDays(first: string, last: string, instead: string[] = []): WritableComputedRef<string[]> {
+  const route = useRoute()
+  const router = useRouter()
+  return computed({
+    get: () => {
+      const days = [queryValue(route.query, first), queryValue(route.query, last)]
+      return days.some(Boolean) ? days : []
+    },
+    set: (days: string[] | null) => {
+      let query = route.query
+      for (const name of instead) query = withQuery(query, name, '')
+      query = withQuery(query, first, days?.[0] ?? '')
+      void router.replace({ path: route.path, query: withQuery(query, last, days?.[1] ?? ''), hash: route.hash })
+    },
+  })
+}

@@ -45,9 +45,11 @@ class AgencyController {
     @CommonKnowledge
     @GetMapping("/{id}/officers")
     @Operation(summary = "部门的人员", description = "在岗人员，负责人在前。没有这个部门时答 404。")
-    List<OfficerView> officers(
+    List<OfficerRow> officers(
             @Parameter(description = "部门编号", example = "411003000000-HOUSING") @PathVariable String id) {
-        return agencies.officersOf(agencies.get(id).id());
+        return agencies.officersOf(agencies.get(id).id()).stream()
+                .map(OfficerRow::of)
+                .toList();
     }
 
     @CommonKnowledge
@@ -66,6 +68,22 @@ class AgencyController {
 
         static AgencyRow of(AgencyView agency) {
             return new AgencyRow(agency.id(), agency.name(), agency.shortName(), agency.kind(), agency.kindName());
+        }
+    }
+
+    /** Without the staff number, by which accounts are named. */
+    record OfficerRow(
+            @Schema(example = "17") long id,
+            @Schema(example = "吕志香") String name,
+            @Schema(example = "科员") String post,
+
+            @Schema(description = "部门的负责人", example = "false")
+            boolean head,
+
+            @Schema(example = "411003000000-HOUSING") String agencyId) {
+
+        static OfficerRow of(OfficerView officer) {
+            return new OfficerRow(officer.id(), officer.name(), officer.post(), officer.head(), officer.agencyId());
         }
     }
 

@@ -21,9 +21,15 @@ export function get<T>(path: string, ask: Ask = {}): Promise<T> {
   return send<T>('GET', path + search(ask.query), undefined, { signal: ask.signal })
 }
 
-/** A write, carried out once per purpose however often it is pressed. */
-export function write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, purpose: string): Promise<T> {
-  return once(purpose, (key) => send<T>(method, path, body, { key }))
+/** A write, carried out once per purpose however often it is pressed; `patience` in milliseconds. */
+export function write<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown,
+  purpose: string,
+  patience = PATIENCE,
+): Promise<T> {
+  return once(purpose, (key) => send<T>(method, path, body, { key, patience }))
 }
 
 /** A write with a key that the caller keeps, for what waits in the outbox. */
@@ -40,6 +46,7 @@ interface Options {
   key?: string
   signal?: AbortSignal
   again?: boolean
+  patience?: number
 }
 
 async function send<T>(method: string, path: string, body: unknown, options: Options): Promise<T> {
@@ -59,7 +66,7 @@ async function send<T>(method: string, path: string, body: unknown, options: Opt
 
 async function reach(method: string, path: string, body: unknown, options: Options): Promise<Response> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort('patience'), PATIENCE)
+  const timer = setTimeout(() => stop.abort('patience'), options.patience ?? PATIENCE)
   const cancelled = () => stop.abort('cancelled')
   options.signal?.addEventListener('abort', cancelled)
   try {

@@ -39,12 +39,22 @@ export const changeLine = (register: string, line: RegisterLine, cells: Cells, r
     `change ${register} ${line.key} ${line.version} ${JSON.stringify(cells)}`,
   )
 
+/** Milliseconds. Thousands of tasks go elsewhere in the one step. */
+const ENDING_PATIENCE = 300_000
+
 export const readEnding = (register: string, key: string) => get<LineEnding>(`${path(register, key)}/ending`)
 export const endLine = (
   register: string,
   key: string,
   order: { on: string; successor: string; reason: string; version: number },
-) => write<unknown>('POST', `${path(register, key)}/ending`, order, `end ${register} ${key} ${order.version}`)
+) =>
+  write<unknown>(
+    'POST',
+    `${path(register, key)}/ending`,
+    order,
+    `end ${register} ${key} ${order.version}`,
+    ENDING_PATIENCE,
+  )
 export const restoreLine = (register: string, key: string, reason: string, version: number) =>
   write<unknown>(
     'POST',

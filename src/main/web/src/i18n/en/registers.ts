@@ -20,6 +20,8 @@ export default {
     hung: 'What hangs on it',
     nothing: 'Nothing: it can safely end.',
     more: '{n} more',
+    going:
+      'Ending it, and taking {n} things along. This takes a while; please keep this page open. All of it is done, or none.',
     done: 'Ended: {title}',
   },
   trial: {

@@ -73,6 +73,7 @@ final class GoodRequests {
         for (var list : List.of("/api/whistles", "/api/tasks", "/api/tasks/workbook", "/api/notices")) {
             put("GET " + list, () -> good(are.at(are.secretary), Map.of(), null));
         }
+        put("GET /api/tasks/holders", () -> asking(Map.of("tab", "started")));
         put("GET /api/agencies", () -> asking(Map.of("regionCode", are.region(), "q", "住建")));
         put("GET /api/precedents", () -> asking(similar()));
         put("GET /api/whistles/duplicates", () -> asking(similar()));

@@ -16,6 +16,8 @@ record Sent(String says, JsonNode value, Fate fate) {
         REFUSED,
         /** Fits the description; a rule of the town may still forbid it, and then it names the field. */
         JUDGED,
+        /** As JUDGED, and a list that is asked with it finds nothing: no row bears it. */
+        FINDS_NOTHING,
         /** Text of people where people write freely. */
         ACCEPTED
     }

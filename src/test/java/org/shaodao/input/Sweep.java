@@ -48,15 +48,28 @@ final class Sweep {
         if (answer.status() >= 200 && answer.status() < 300) {
             if (sent.fate() == Fate.REFUSED) {
                 fault(about, answer, List.of("was accepted"));
+            } else if (sent.fate() == Fate.FINDS_NOTHING && foundSomething(field, answer)) {
+                fault(about, answer, List.of("found something"));
             }
             renewWhereSpent();
         } else if (sent.fate() == Fate.ACCEPTED) {
             fault(about, answer, List.of("was refused"));
-        } else if (sent.fate() == Fate.JUDGED && Set.of(401, 403, 409).contains(answer.status())) {
+        } else if (sent.fate() != Fate.REFUSED && Set.of(401, 403, 409).contains(answer.status())) {
             refusedAs(about, answer, Verdict.refusal(answer));
         } else {
             refusedAs(about, answer, Verdict.refusalOf(field, answer));
         }
+    }
+
+    /** Of bare lists only those are narrowed that are asked with {@code q}. */
+    private static boolean foundSomething(String field, Answer answer) {
+        if (!String.valueOf(answer.header("Content-Type")).startsWith("application/json")) {
+            return false;
+        }
+        var json = answer.json();
+        return json.isArray()
+                ? field.equals("q") && !json.isEmpty()
+                : !json.path("items").isEmpty();
     }
 
     /** Is wrong as a whole. */

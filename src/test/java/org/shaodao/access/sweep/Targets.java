@@ -146,6 +146,9 @@ final class Targets {
         if (operation.has("region")) {
             return path + "?region=" + matters.regionCode();
         }
+        if (operation.has("tab")) {
+            return path + "?tab=started";
+        }
         if (operation.has("page")) {
             return path + "?page=tasks";
         }

@@ -1413,6 +1413,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务在谁手里
+         * @description 一个页签里最急的 5,000 件任务，在哪些部门、哪些经办人手里，按名称排。
+         */
+        get: operations["holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/workbook": {
         parameters: {
             query?: never;
@@ -3411,14 +3431,23 @@ export interface components {
              */
             upTo: number;
         };
-        OfficerView: {
+        OfficerRow: {
+            /** @example 411003000000-HOUSING */
             agencyId: string;
+            /**
+             * @description 部门的负责人
+             * @example false
+             */
             head: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @example 17
+             */
             id: number;
+            /** @example 吕志香 */
             name: string;
+            /** @example 科员 */
             post: string;
-            staffNumber: string;
         };
         OpenedAccounts: {
             /**
@@ -4155,6 +4184,14 @@ export interface components {
             reason: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description 列表里有任务在它手里的部门和经办人；还没人接的，经办人为空 */
+        TaskHolder: {
+            agencyId: string;
+            agencyName: string;
+            /** Format: int64 */
+            ownerId: number | null;
+            ownerName: string | null;
         };
         TaskMove: {
             /** @example release */
@@ -5480,7 +5517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficerView"][];
+                    "application/json": components["schemas"]["OfficerRow"][];
                 };
             };
             /** @description 没有登录 */
@@ -12013,6 +12050,10 @@ export interface operations {
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;
+                /** @description 这一天起来的；写了 within 就不看它 */
+                cameFrom?: string | null;
+                /** @description 这一天为止来的；写了 within 就不看它 */
+                cameUntil?: string | null;
                 /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string | null;
                 cursor?: string;
@@ -12140,6 +12181,79 @@ export interface operations {
             };
         };
     };
+    holders: {
+        parameters: {
+            query: {
+                tab: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHolder"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     workbook: {
         parameters: {
             query?: {
@@ -12159,6 +12273,10 @@ export interface operations {
                 due?: string | null;
                 /** @description 最近几天内来的，今天算一天 */
                 within?: number | null;
+                /** @description 这一天起来的；写了 within 就不看它 */
+                cameFrom?: string | null;
+                /** @description 这一天为止来的；写了 within 就不看它 */
+                cameUntil?: string | null;
                 /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string | null;
             };

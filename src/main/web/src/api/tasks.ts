@@ -1,5 +1,5 @@
 import { get, write, writeWithKey } from './client'
-import type { Completing, HandOver, Page, TaskCounts, TaskRow, TaskTab, TaskView } from './types'
+import type { Completing, HandOver, Page, TaskCounts, TaskHolder, TaskRow, TaskTab, TaskView } from './types'
 
 export interface TaskFilters {
   level?: string
@@ -10,6 +10,8 @@ export interface TaskFilters {
   ownerId?: string
   due?: string
   within?: string
+  cameFrom?: string
+  cameUntil?: string
   q?: string
 }
 
@@ -25,6 +27,8 @@ export const listTasks = (
 export const tasksWorkbook = (tab: TaskTab, filters: TaskFilters) =>
   `/api/tasks/workbook?${new URLSearchParams(Object.entries({ tab, ...filters }).filter(([, value]) => value))}`
 
+/** In whose hands the tasks of a tab are. */
+export const taskHolders = (tab: TaskTab) => get<TaskHolder[]>('/api/tasks/holders', { query: { tab } })
 export const taskCounts = () => get<TaskCounts>('/api/tasks/counts')
 export const readTask = (id: string) => get<TaskView>(`/api/tasks/${id}`)
 

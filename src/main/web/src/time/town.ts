@@ -52,7 +52,7 @@ export function exact(instant: number | string): string {
   return `${isoDay(time)} ${clockText(time)}:${two((seconds + 60) % 60)} +08:00`
 }
 
-export function isoDay(time: TownTime): string {
+export function isoDay(time: Pick<TownTime, 'year' | 'month' | 'day'>): string {
   return `${time.year}-${two(time.month)}-${two(time.day)}`
 }
 

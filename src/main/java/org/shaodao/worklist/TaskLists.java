@@ -12,6 +12,9 @@ public interface TaskLists {
 
     TaskPage page(Viewer viewer, TaskQuery query);
 
+    /** In whose hands the {@value TaskHolder#LOOKED_THROUGH} most urgent tasks of a tab are. */
+    List<TaskHolder> holders(Viewer viewer, TaskQuery.Tab tab);
+
     TaskCounts counts(Viewer viewer);
 
     /**

@@ -1,5 +1,7 @@
 package org.shaodao.worklist;
 
+import java.time.LocalDate;
+
 /**
  * What is looked for in a list of tasks.
  *
@@ -22,7 +24,8 @@ public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
      * @param agency id of the agency in whose queue it is
      * @param owner id of whoever has it, {@value #NOBODY} where nobody has
      * @param due running clocks only
-     * @param within days, today the first: what appeared since then
+     * @param from day of the town: what appeared on it or later
+     * @param until day of the town: what appeared on it or before
      * @param words part of the number, the title or the place, or the first letters of their pinyin
      */
     public record Filter(
@@ -33,15 +36,16 @@ public record TaskQuery(Tab tab, Filter filter, String cursor, int limit) {
             String agency,
             String owner,
             Due due,
-            Integer within,
+            LocalDate from,
+            LocalDate until,
             String words) {
 
         public static final String NOBODY = "nobody";
 
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null);
 
         public static Filter of(Due due) {
-            return new Filter(null, null, null, null, null, null, due, null, null);
+            return new Filter(null, null, null, null, null, null, due, null, null, null);
         }
     }
 

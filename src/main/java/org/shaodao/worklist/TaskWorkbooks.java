@@ -94,7 +94,8 @@ public class TaskWorkbooks {
         asked.put("agency", filter.agency());
         asked.put("owner", filter.owner());
         asked.put("due", filter.due());
-        asked.put("within", filter.within());
+        asked.put("from", filter.from());
+        asked.put("until", filter.until());
         asked.put("words", filter.words() == null ? null : "有");
         asked.values().removeIf(Objects::isNull);
         return asked;

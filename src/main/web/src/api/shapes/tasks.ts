@@ -7,7 +7,8 @@ export type TaskRow = Exactly<Told['TaskRow'], { level: Level; role: DepartmentR
 
 export type TaskTab = 'mine' | 'queue' | 'done' | 'started' | 'copied' | 'watched'
 
-export type TaskCounts = Partial<Told['TaskCounts']> & { done?: never }
+export type TaskCounts = Partial<Told['TaskCounts']>
+export type TaskHolder = Told['TaskHolder']
 
 export type TaskOutcome = Told['TaskOutcome']
 

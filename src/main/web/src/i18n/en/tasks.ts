@@ -24,6 +24,10 @@ export default {
     region: 'Place',
     within: 'Came',
     days: { 1: 'Today', 7: 'Last 7 days', 30: 'Last 30 days' },
+    chosenDays: 'Choose days',
+    daysSaid: '{from} to {until}',
+    from: 'From',
+    until: 'Until',
     clear: 'Clear filters',
   },
   head: {

@@ -17,6 +17,10 @@ export default {
     region: '地方',
     within: '来的时候',
     days: { 1: '今天', 7: '最近 7 天', 30: '最近 30 天' },
+    chosenDays: '自己选日子',
+    daysSaid: '{from} 到 {until}',
+    from: '从哪天起',
+    until: '到哪天为止',
     clear: '清掉筛选',
   },
   head: {

@@ -77,6 +77,47 @@ class TaskListTest {
         }
     }
 
+    @Test
+    void is_narrowed_to_days_of_the_calendar() {
+        try (var secretary = enter("陈俊飞")) {
+            daysAreChosen(secretary, "task-filter-days");
+        }
+        try (var secretary = Phone.of("http://127.0.0.1:" + port, "陈俊飞")) {
+            daysAreChosen(secretary, "task-filter-days-phone");
+        }
+    }
+
+    private static void daysAreChosen(Person person, String picture) {
+        person.window.go("/tasks?tab=started&within=30");
+        var rows = person.page.locator("li.task");
+        assertThat(rows.first()).isVisible();
+        var all = rows.count();
+        opens(person, chip(person, "来的时候"));
+        item(person, "自己选日子").click();
+        day(person, "从哪天起", "2020-01-01");
+        day(person, "到哪天为止", "2020-01-31");
+        assertThat(person.page).hasURL(Pattern.compile("tab=started&cameFrom=2020-01-01&cameUntil=2020-01-31$"));
+        assertThat(person.page.getByText("没有符合筛选的任务")).isVisible();
+        looks(person, picture);
+
+        day(person, "到哪天为止", "2099-12-31");
+        assertThat(rows.first()).isVisible();
+        person.page.reload();
+        assertThat(chip(person, "来的时候")).containsText("自己选日子");
+        assertThat(rows.first()).isVisible();
+        assertThat(rows.count()).isGreaterThanOrEqualTo(all);
+        opens(person, chip(person, "来的时候"));
+        item(person, "全部").click();
+        assertThat(person.page).hasURL(Pattern.compile("tab=started$"));
+        assertThat(person.page.getByLabel("从哪天起")).hasCount(0);
+    }
+
+    private static void day(Person person, String which, String day) {
+        var field = person.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(which));
+        field.fill(day);
+        field.press("Enter");
+    }
+
     /** As it is: a menu that is open would lie outside of a narrower window. */
     private static void looks(Person person, String name) {
         person.window.expectNoSidewaysScroll();

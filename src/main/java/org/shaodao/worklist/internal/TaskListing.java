@@ -17,6 +17,7 @@ import org.shaodao.access.Viewer;
 import org.shaodao.region.RegionDirectory;
 import org.shaodao.region.RegionDirectory.RegionView;
 import org.shaodao.worklist.TaskCounts;
+import org.shaodao.worklist.TaskHolder;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskPage;
 import org.shaodao.worklist.TaskQuery;
@@ -95,6 +96,19 @@ class TaskListing implements TaskLists {
                 ? items.get(items.size() - 1).mark().text()
                 : null;
         return new TaskPage(items.stream().map(Placed::row).toList(), next);
+    }
+
+    @Override
+    public List<TaskHolder> holders(Viewer viewer, Tab tab) {
+        var sql = new TaskSql(viewer, deputies.mine(viewer), TaskQuery.of(tab, 1), null, clock.instant());
+        return jdbc.sql(sql.holders())
+                .params(sql.parameters())
+                .query((row, n) -> new TaskHolder(
+                        row.getString("queue"),
+                        row.getString("queue_name"),
+                        row.getObject("owner_id", Long.class),
+                        row.getString("owner_name")))
+                .list();
     }
 
     private String below(String region) {

@@ -1,6 +1,7 @@
 package org.shaodao.worklist.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
+import org.shaodao.worklist.TaskHolder;
 import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Due;
 import org.shaodao.worklist.TaskQuery.Filter;
@@ -47,15 +49,25 @@ final class TaskSql {
         is("queue", filter.agency());
         has(filter.owner());
         lies(below);
-        appeared(now);
+        appeared();
         says(filter.words());
         due(now);
         from();
     }
 
+    /** In whose hands what the tab shows is, each once; of a long list only what is most urgent is looked through. */
+    String holders() {
+        return "select distinct queue, queue_name, owner_id, owner_name from (select t.queue, t.queue_name, t.owner_id,"
+                + " t.owner_name from task_entry t where " + String.join(" and ", conditions) + order() + " limit "
+                + TaskHolder.LOOKED_THROUGH + ") shown order by queue_name, queue, owner_name, owner_id";
+    }
+
     String text() {
-        var order = query.tab() == Tab.DONE ? "t.ended_at desc, t.task_id desc" : "t.sort_at, t.task_id";
-        return SELECT + String.join(" and ", conditions) + " order by " + order + " limit " + (query.limit() + 1);
+        return SELECT + String.join(" and ", conditions) + order() + " limit " + (query.limit() + 1);
+    }
+
+    private String order() {
+        return query.tab() == Tab.DONE ? " order by t.ended_at desc, t.task_id desc" : " order by t.sort_at, t.task_id";
     }
 
     Map<String, Object> parameters() {
@@ -111,10 +123,14 @@ final class TaskSql {
         }
     }
 
-    private void appeared(Instant now) {
-        if (filter.within() != null) {
-            conditions.add("t.created_at >= :since");
-            parameters.put("since", Stored.column(midnight(now, 1 - filter.within())));
+    private void appeared() {
+        if (filter.from() != null) {
+            conditions.add("t.created_at >= :from");
+            parameters.put("from", Stored.column(begin(filter.from())));
+        }
+        if (filter.until() != null) {
+            conditions.add("t.created_at < :until");
+            parameters.put("until", Stored.column(begin(filter.until().plusDays(1))));
         }
     }
 
@@ -125,9 +141,9 @@ final class TaskSql {
         }
     }
 
-    /** The start of a day of the town, so many days after today. */
-    private static Instant midnight(Instant now, int days) {
-        return now.atZone(TOWN).toLocalDate().plusDays(days).atStartOfDay(TOWN).toInstant();
+    /** The first moment of a day of the town. */
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(TOWN).toInstant();
     }
 
     private void due(Instant now) {
@@ -147,7 +163,9 @@ final class TaskSql {
             parameters.put("now", Stored.column(now));
         }
         if (filter.due() == Due.TODAY) {
-            parameters.put("tomorrow", Stored.column(midnight(now, 1)));
+            parameters.put(
+                    "tomorrow",
+                    Stored.column(begin(now.atZone(TOWN).toLocalDate().plusDays(1))));
         }
     }
 

@@ -10,8 +10,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
@@ -20,6 +23,7 @@ import org.shaodao.document.WorkbookAnswer;
 import org.shaodao.engine.Forms.FieldProblem;
 import org.shaodao.worklist.FormInvalid;
 import org.shaodao.worklist.TaskCounts;
+import org.shaodao.worklist.TaskHolder;
 import org.shaodao.worklist.TaskLists;
 import org.shaodao.worklist.TaskPage;
 import org.shaodao.worklist.TaskQuery;
@@ -27,6 +31,7 @@ import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskView;
 import org.shaodao.worklist.TaskWorkbooks;
 import org.shaodao.worklist.Worklist;
+import org.shaodao.worktime.TownClock;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +50,14 @@ class TaskController {
     private final TaskLists lists;
     private final TaskWorkbooks workbooks;
     private final Viewers viewers;
+    private final Clock clock;
 
-    TaskController(Worklist worklist, TaskLists lists, TaskWorkbooks workbooks, Viewers viewers) {
+    TaskController(Worklist worklist, TaskLists lists, TaskWorkbooks workbooks, Viewers viewers, Clock clock) {
         this.worklist = worklist;
         this.lists = lists;
         this.workbooks = workbooks;
         this.viewers = viewers;
+        this.clock = clock;
     }
 
     @Operation(summary = "任务列表", description = "按时限先后；已办按办结先后，最近的在前。")
@@ -60,7 +67,7 @@ class TaskController {
             @Valid @ParameterObject TaskFilterParameters filter,
             @RequestParam(required = false) @Size(max = 200) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return lists.page(viewers.current(), new TaskQuery(filter.inTab(), filter.filter(), cursor, limit));
+        return lists.page(viewers.current(), new TaskQuery(filter.inTab(), filter.filter(today()), cursor, limit));
     }
 
     @Operation(summary = "任务列表的表格", description = "筛选和列表一样，最多 50,000 行；导出记入档案。")
@@ -73,8 +80,16 @@ class TaskController {
     void workbook(@Valid @ParameterObject TaskFilterParameters filter, HttpServletResponse response)
             throws IOException {
         var viewer = viewers.current();
+        var asked = filter.filter(today());
         WorkbookAnswer.attach(response, "任务.xlsx");
-        workbooks.write(viewer, filter.inTab(), filter.filter(), response.getOutputStream());
+        workbooks.write(viewer, filter.inTab(), asked, response.getOutputStream());
+    }
+
+    @Operation(summary = "任务在谁手里", description = "一个页签里最急的 5,000 件任务，在哪些部门、哪些经办人手里，按名称排。")
+    @Needs(Action.OWN_DESK)
+    @GetMapping("/holders")
+    List<TaskHolder> holders(@RequestParam @Pattern(regexp = "mine|queue|done|started|copied|watched") String tab) {
+        return lists.holders(viewers.current(), TaskFilterParameters.tabOf(tab));
     }
 
     @Operation(summary = "各页签的任务数")
@@ -125,6 +140,10 @@ class TaskController {
     @PostMapping("/{id}/complete")
     TaskRow complete(@PathVariable String id, @Valid @RequestBody TaskCompletionRequest filled) {
         return worklist.complete(viewers.current(), id, filled.filled());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
     }
 
     @Schema(name = "TaskVersionSeen")

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.shaodao.Refused;
 import org.shaodao.worklist.TaskQuery.Due;
 import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
@@ -43,14 +45,31 @@ record TaskFilterParameters(
         @Parameter(description = "最近几天内来的，今天算一天") @Nullable @Min(1) @Max(366)
         Integer within,
 
+        @Parameter(description = "这一天起来的；写了 within 就不看它") @Nullable
+        LocalDate cameFrom,
+
+        @Parameter(description = "这一天为止来的；写了 within 就不看它") @Nullable
+        LocalDate cameUntil,
+
         @Parameter(description = "编号、标题或地点的一部分，也可以是拼音首字母") @Nullable @Size(max = 50)
         String q) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
     Tab inTab() {
-        return tab == null ? Tab.MINE : Tab.valueOf(tab.toUpperCase(Locale.ROOT));
+        return tab == null ? Tab.MINE : tabOf(tab);
     }
 
-    Filter filter() {
+    static Tab tabOf(String name) {
+        return Tab.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * @param today in the town
+     * @throws Refused {@code day-too-far}
+     */
+    Filter filter(LocalDate today) {
         return new Filter(
                 level,
                 role,
@@ -59,7 +78,15 @@ record TaskFilterParameters(
                 agency,
                 ownerId,
                 due == null ? null : Due.valueOf(due.toUpperCase(Locale.ROOT)),
-                within,
+                within == null ? day(cameFrom, "cameFrom") : today.minusDays(within - 1),
+                within == null ? day(cameUntil, "cameUntil") : null,
                 q);
+    }
+
+    private static LocalDate day(LocalDate asked, String field) {
+        if (asked != null && (asked.isBefore(EARLIEST) || asked.isAfter(LATEST))) {
+            throw new Refused("day-too-far", "日期要在 2000 年到 2099 年之间。", field);
+        }
+        return asked;
     }
 }

@@ -164,6 +164,7 @@ class AnswersTest {
             one.get(path, path, "");
         }
         one.get("/api/views", "/api/views", "?page=cases");
+        one.get("/api/tasks/holders", "/api/tasks/holders", "?tab=started");
         for (var account : one.get("/api/accounts", "/api/accounts", "?limit=3").path("items")) {
             one.get(
                     "/api/accounts/{accountId}",

@@ -35,6 +35,7 @@ class ScreenStatementsTest {
             Map.entry("/api/tasks?tab=copied&limit=50", 3),
             Map.entry("/api/tasks?tab=watched&limit=50", 3),
             Map.entry("/api/tasks/counts", 3),
+            Map.entry("/api/tasks/holders?tab=started", 3),
             Map.entry("/api/whistles?view=mine&state=all&limit=50", 4),
             Map.entry("/api/whistles?view=scope&state=all&limit=50", 4),
             Map.entry("/api/whistles?view=scope&state=open&q=%E9%93%81%E6%9D%BF&limit=50", 4),

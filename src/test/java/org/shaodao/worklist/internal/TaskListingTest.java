@@ -3,6 +3,7 @@ package org.shaodao.worklist.internal;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.when;
 import static org.shaodao.worklist.internal.WorklistGround.HOUSING;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,20 @@ import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.ClocksChanged;
 import org.shaodao.support.Workbooks;
 import org.shaodao.worklist.TaskCounts;
+import org.shaodao.worklist.TaskHolder;
 import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskQuery.Due;
 import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskWorkbooks;
+import org.shaodao.worktime.TownClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 class TaskListingTest extends WorklistTestBase {
+
+    private static final LocalDate MONDAY = LocalDate.ofInstant(NINE, TownClock.ZONE);
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -143,27 +149,42 @@ class TaskListingTest extends WorklistTestBase {
     void aListIsNarrowedByKindPlaceDepartmentAndDay() {
         appears("t1", HOUSING);
 
-        assertThat(narrowed(new Filter(null, null, "ROAD_FACILITY", null, null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, "ROAD_FACILITY", null, null, null, null, null, null, null)))
                 .containsExactly("t1");
-        assertThat(narrowed(new Filter(null, null, "NOISE", null, null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, "NOISE", null, null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, "411003001000", null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, "411003001000", null, null, null, null, null, null)))
                 .containsExactly("t1");
-        assertThat(narrowed(new Filter(null, null, null, "4", null, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, "4", null, null, null, null, null, null)))
                 .as("no region has this code, though every code begins so")
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, null, POLICE, null, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, POLICE, null, null, null, null, null)))
                 .isEmpty();
         clock.pass(Duration.ofDays(1));
-        assertThat(narrowed(new Filter(null, null, null, null, null, Filter.NOBODY, null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, Filter.NOBODY, null, null, null, null)))
                 .hasSameElementsAs(narrowed(Filter.NONE));
-        assertThat(narrowed(new Filter(null, null, null, null, null, "7", null, null, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, "7", null, null, null, null)))
                 .as("a queue has nobody's tasks")
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, 1, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, MONDAY.plusDays(1), null, null)))
                 .isEmpty();
-        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, 2, null)))
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, MONDAY, null, null)))
                 .containsExactly("t1");
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, null, MONDAY, null)))
+                .containsExactly("t1");
+        assertThat(narrowed(new Filter(null, null, null, null, null, null, null, null, MONDAY.minusDays(1), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasTheTasksOfATabIsNamedOnceEach() {
+        appears("t1", HOUSING);
+        appears("t2", HOUSING);
+
+        assertThat(lists.holders(WANG, Tab.QUEUE))
+                .extracting(TaskHolder::agencyId, TaskHolder::ownerName)
+                .containsExactly(tuple(HOUSING, null));
+        assertThat(lists.holders(WANG, Tab.MINE)).isEmpty();
     }
 
     @Test
@@ -314,7 +335,7 @@ class TaskListingTest extends WorklistTestBase {
     }
 
     private List<String> found(String words) {
-        return narrowed(new Filter("TOUGH", null, null, null, null, null, null, null, words));
+        return narrowed(new Filter("TOUGH", null, null, null, null, null, null, null, null, words));
     }
 
     private List<String> narrowed(Filter filter) {

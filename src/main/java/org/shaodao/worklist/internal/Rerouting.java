@@ -52,12 +52,12 @@ class Rerouting {
     }
 
     /** To the agency that takes over; whoever has the task keeps it. */
-    void toAgency(TaskEntry task, AgencyView target, Ended ended) {
+    void toAgency(TaskEntry task, AgencyView target, Actor by, String why) {
         var from = task.queue();
         task.follow(target);
         processes.moveToQueue(task.getId(), target.id());
         scope.admit(task.caseNumber(), target.id());
-        record("TASK_MOVED", task, ended.by(), "把任务“" + task.name() + "”转到" + target.name(), ended.why());
+        record("TASK_MOVED", task, by, "把任务“" + task.name() + "”转到" + target.name(), why);
         events.publishEvent(
                 new TaskMoved(task.getId(), task.caseNumber(), task.instanceId(), task.path(), from, target.id()));
     }

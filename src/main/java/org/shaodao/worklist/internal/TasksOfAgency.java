@@ -53,7 +53,8 @@ class TasksOfAgency implements Tie {
             return;
         }
         var target = agencies.get(ended.successor());
-        entries.lockOpenOf(ended.line().key()).forEach(task -> rerouting.toAgency(task, target, ended));
+        entries.lockOpenOf(ended.line().key())
+                .forEach(task -> rerouting.toAgency(task, target, ended.by(), ended.why()));
         clocks.takeOver(ended.line().key(), target.id(), ended.by().officerName());
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The application's account on MySQL, as {@code deploy/mysql/grants.sql} grants it, can only add to the record. */
 @ShaodaoMySqlTest
@@ -92,6 +94,13 @@ class GrantsTest {
         }
         assertThatThrownBy(() -> does("update audit_entry set summary = '改'")).hasMessageContaining("denied");
         assertThatThrownBy(() -> does("update audit_seal set hash = ''")).hasMessageContaining("denied");
+    }
+
+    @Test
+    void whether_an_account_could_change_the_record_is_found_out_without_changing_it() {
+        assertThat(new RecordRights(new JdbcTemplate(owner)).mayChange()).isTrue();
+        assertThat(new RecordRights(new JdbcTemplate(new SingleConnectionDataSource(application, true))).mayChange())
+                .isFalse();
     }
 
     @Test

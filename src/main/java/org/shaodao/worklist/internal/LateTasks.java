@@ -1,13 +1,10 @@
 package org.shaodao.worklist.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.clock.Clocks;
-import org.shaodao.worktime.TownClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,12 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LateTasks {
 
-    /** What another node has kept for longer than this is no chance any more. */
-    private static final int DAYS = 2;
-
     private static final String WHY = "部门已经停用，由接办部门办";
 
-    private static final String ENDED = "select a.id, a.successor from agency a where a.ended_on >= :since"
+    private static final String ENDED = "select a.id, a.successor from agency a where a.ended_on is not null"
             + " and a.successor is not null"
             + " and exists (select 1 from task_entry t where t.queue = a.id and t.state = 'OPEN')";
 
@@ -34,21 +28,13 @@ class LateTasks {
     private final Rerouting rerouting;
     private final AgencyDirectory agencies;
     private final Clocks clocks;
-    private final Clock clock;
 
-    LateTasks(
-            JdbcClient jdbc,
-            TaskEntries entries,
-            Rerouting rerouting,
-            AgencyDirectory agencies,
-            Clocks clocks,
-            Clock clock) {
+    LateTasks(JdbcClient jdbc, TaskEntries entries, Rerouting rerouting, AgencyDirectory agencies, Clocks clocks) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.rerouting = rerouting;
         this.agencies = agencies;
         this.clocks = clocks;
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
@@ -63,9 +49,6 @@ class LateTasks {
 
     private List<EndedAgency> ended() {
         return jdbc.sql(ENDED)
-                .param(
-                        "since",
-                        LocalDate.ofInstant(clock.instant(), TownClock.ZONE).minusDays(DAYS))
                 .query((row, n) -> new EndedAgency(row.getString("id"), row.getString("successor")))
                 .list();
     }

@@ -52,7 +52,7 @@ class LateTasksTest {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 jdbc.sql("update agency set ended_on = ?, successor = ? where id = ?")
-                        .params(LocalDate.of(2026, 3, 10), management, housing)
+                        .params(LocalDate.of(2026, 1, 31), management, housing)
                         .update();
 
                 late.look();

@@ -161,22 +161,45 @@ class AccountDeskTest {
                             account.path("version").asLong()));
         }
 
+        private Visitor inside(Answer opened) {
+            var first = opened.json().path("password").asText();
+            var person = new Visitor(port);
+            person.signIn("desk-" + officer, first);
+            person.post("/api/me/password", Map.of("present", first, "chosen", PASSWORD));
+            return person;
+        }
+
+        private JsonNode cardNow(Answer opened) {
+            return admin.get("/api/accounts/"
+                            + opened.json().at("/card/account/id").asLong())
+                    .json();
+        }
+
         @Test
         void new_roles_hold_from_the_next_step_of_whoever_is_in_and_an_old_page_changes_nothing() {
-            var opened = open("SECRETARY").json();
-            var person = new Visitor(port);
-            person.signIn("desk-" + officer, opened.path("password").asText());
-            person.post(
-                    "/api/me/password",
-                    Map.of("present", opened.path("password").asText(), "chosen", PASSWORD));
-            var card = admin.get(
-                            "/api/accounts/" + opened.at("/card/account/id").asLong())
-                    .json();
+            var opened = open("SECRETARY");
+            var person = inside(opened);
+            var card = cardNow(opened);
 
-            assertThat(grant(card, "AUDIT_ADMIN").status()).isEqualTo(200);
+            assertThat(grant(card, "CENTRE").status()).isEqualTo(200);
 
-            assertThat(person.get("/api/me").json().path("roles").toString()).isEqualTo("[\"AUDIT_ADMIN\"]");
+            assertThat(person.get("/api/me").json().path("roles").toString()).isEqualTo("[\"CENTRE\"]");
             assertThat(grant(card, "SECRETARY").status()).isEqualTo(409);
+        }
+
+        @Test
+        void a_role_that_needs_a_second_factor_shuts_its_new_holder_out_until_they_come_in_anew() {
+            var opened = open("SECRETARY");
+            var person = inside(opened);
+
+            assertThat(grant(cardNow(opened), "AUDIT_ADMIN").status()).isEqualTo(200);
+
+            assertThat(person.get("/api/me").status()).isEqualTo(401);
+            assertThat(person.signIn("desk-" + officer, PASSWORD)
+                            .json()
+                            .path("due")
+                            .toString())
+                    .isEqualTo("[\"SECOND_FACTOR\"]");
         }
 
         @Test

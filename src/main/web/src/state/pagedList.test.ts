@@ -51,6 +51,17 @@ it('shows the first page, then the further ones below it, each row once', async 
   expect(read.mock.calls.map(([cursor]) => cursor)).toEqual([null, 'after-b'])
 })
 
+it('says how far back a search has looked, and forgets it where it went through all', async () => {
+  const list = open()
+  list.start()
+  underWay.shift()!({ items: [], next: 'before-march', lookedBackTo: '2026-03-01T00:00:00Z' })
+  await settled()
+  expect(list.lookedBackTo.value).toBe('2026-03-01T00:00:00Z')
+  void list.more()
+  await answer(['old'])
+  expect([list.rows.value, list.next.value, list.lookedBackTo.value]).toEqual([['old'], null, null])
+})
+
 it('gives up a further page of the tab that was left: none of its rows appears in the new one', async () => {
   const list = open()
   list.start()

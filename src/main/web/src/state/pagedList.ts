@@ -31,6 +31,7 @@ interface Kept<Entry> {
   at: number
   rows: Entry[]
   next: string | null
+  lookedBackTo: string | null
 }
 
 const keptLists = new Map<string, Kept<unknown>>()
@@ -39,6 +40,8 @@ const keptLists = new Map<string, Kept<unknown>>()
 export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
   const rows = ref([]) as Ref<Entry[]>
   const next = ref<string | null>(null)
+  /** Where a search waits to be sent further back; `next` alone goes on while scrolling. */
+  const lookedBackTo = ref<string | null>(null)
   const state = ref<'loading' | 'ready' | 'more'>('loading')
   const problem = ref<unknown>(null)
   const moreProblem = ref<unknown>(null)
@@ -46,7 +49,14 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
   const fresh = ref(0)
   let stop = new AbortController()
 
-  const keep = () => source.kept && keptLists.set(source.name(), { at: Date.now(), rows: rows.value, next: next.value })
+  const keep = () =>
+    source.kept &&
+    keptLists.set(source.name(), {
+      at: Date.now(),
+      rows: rows.value,
+      next: next.value,
+      lookedBackTo: lookedBackTo.value,
+    })
 
   /** What is still on its way belongs to another list. */
   function begin(): AbortSignal {
@@ -56,9 +66,10 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
     return stop.signal
   }
 
-  function show(entries: Entry[], further: string | null): void {
+  function show(entries: Entry[], page: Pick<Page<Row>, 'next' | 'lookedBackTo'>): void {
     rows.value = entries
-    next.value = further
+    next.value = page.next
+    lookedBackTo.value = page.lookedBackTo ?? null
     fresh.value = 0
   }
 
@@ -66,12 +77,12 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
     const signal = begin()
     if (!quiet) {
       state.value = 'loading'
-      show([], null)
+      show([], { next: null })
     }
     try {
       const page = await source.read(null, FIRST, signal)
       if (signal.aborted) return
-      show(page.items.map(source.entryOf), page.next)
+      show(page.items.map(source.entryOf), page)
       keep()
     } catch (error) {
       if (signal.aborted) return
@@ -91,6 +102,7 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
       const known = new Set(rows.value.map(source.idOf))
       rows.value = [...rows.value, ...page.items.map(source.entryOf).filter((entry) => !known.has(source.idOf(entry)))]
       next.value = page.next
+      lookedBackTo.value = page.lookedBackTo ?? null
       keep()
     } catch (error) {
       if (signal.aborted) return
@@ -117,7 +129,7 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
     const before = keptLists.get(source.name()) as Kept<Entry> | undefined
     if (!source.kept || !before || Date.now() - before.at > FRESH) return void load()
     begin()
-    show(before.rows, before.next)
+    show(before.rows, before)
     state.value = 'ready'
     void refresh()
   }
@@ -126,7 +138,7 @@ export function usePagedList<Row, Entry>(source: ListSource<Row, Entry>) {
   onScopeDispose(() => stop.abort())
   watch(source.name, start)
 
-  return { rows, next, state, problem, moreProblem, fresh, start, load, more, refresh }
+  return { rows, next, lookedBackTo, state, problem, moreProblem, fresh, start, load, more, refresh }
 }
 
 /** Reads again a moment after a change, once for many, and when the connection is back. */

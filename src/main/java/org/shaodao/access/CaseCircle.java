@@ -16,8 +16,7 @@ public record CaseCircle(String regionPath, Set<String> agencies, Set<Long> offi
         if (filter.nothing()) {
             return false;
         }
-        var prefix = filter.regionPathPrefix();
-        return prefix != null && regionPath.startsWith(prefix)
+        return filter.regionCode() != null && regionPath.startsWith(viewer.regionPath())
                 || agencies.contains(filter.agencyId())
                 || officers.contains(filter.officerId());
     }

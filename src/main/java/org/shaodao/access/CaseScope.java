@@ -8,8 +8,15 @@ import java.util.Optional;
  */
 public interface CaseScope {
 
-    /** A new case and where it lies. */
-    void open(String caseNumber, String regionPath);
+    /**
+     * A new case and where it lies.
+     *
+     * @param order by which lists sort, higher is newer: the key of the whistle
+     */
+    void open(String caseNumber, String regionPath, long order);
+
+    /** Lists show what is over apart from what is open. */
+    void over(String caseNumber, boolean over);
 
     /** Brings an agency into the case: blower, department, arbiter, copied agency. Harmless when it is in already. */
     void admit(String caseNumber, String agencyId);

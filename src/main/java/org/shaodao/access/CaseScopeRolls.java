@@ -1,8 +1,12 @@
 package org.shaodao.access;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +29,29 @@ class CaseScopeRolls implements CaseScope {
 
     @Override
     @Transactional
-    public void open(String caseNumber, String regionPath) {
-        jdbc.sql("insert into case_scope (case_number, region_path) values (?, ?)")
-                .params(caseNumber, regionPath)
+    public void open(String caseNumber, String regionPath, long order) {
+        jdbc.sql("insert into case_scope (case_number, region_path, case_order) values (?, ?, ?)")
+                .params(caseNumber, regionPath, order)
                 .update();
+        var regions = Arrays.stream(regionPath.split("/"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        jdbc.sql("insert into case_scope_member (case_number, region_code, case_order) values "
+                        + regions.stream().map(code -> "(?, ?, ?)").collect(Collectors.joining(", ")))
+                .params(regions.stream()
+                        .flatMap(code -> Stream.<Object>of(caseNumber, code, order))
+                        .toList())
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void over(String caseNumber, boolean over) {
+        for (var table : List.of("case_scope", "case_scope_member")) {
+            jdbc.sql("update " + table + " set is_over = ? where case_number = ?")
+                    .params(over, caseNumber)
+                    .update();
+        }
     }
 
     @Override
@@ -43,7 +66,10 @@ class CaseScopeRolls implements CaseScope {
         enter("officer_id", caseNumber, officerId);
     }
 
-    /** Asked before written, because a refused insert is dear; the unique key decides when two come at once. */
+    /**
+     * Asked before written, because a refused insert is dear; the unique key decides when two come at once. The case is
+     * held meanwhile: who is brought in while it ends stands where the others do.
+     */
     private void enter(String column, String caseNumber, Object member) {
         var known = jdbc.sql("select count(*) from case_scope_member where case_number = ? and " + column + " = ?")
                 .params(caseNumber, member)
@@ -52,9 +78,15 @@ class CaseScopeRolls implements CaseScope {
         if (known > 0) {
             return;
         }
+        jdbc.sql("select case_order from case_scope where case_number = ? for update")
+                .param(caseNumber)
+                .query(Long.class)
+                .single();
         try {
-            jdbc.sql("insert into case_scope_member (case_number, " + column + ") values (?, ?)")
-                    .params(caseNumber, member)
+            jdbc.sql("insert into case_scope_member (case_number, " + column + ", case_order, is_over)"
+                            + " select s.case_number, ?, s.case_order, s.is_over from case_scope s"
+                            + " where s.case_number = ?")
+                    .params(member, caseNumber)
                     .update();
         } catch (DuplicateKeyException somebodyElseDid) {
             // The other one brought the same member in: that is what was wanted.
@@ -82,7 +114,8 @@ class CaseScopeRolls implements CaseScope {
     public Optional<CaseCircle> circleOf(String caseNumber) {
         var agencies = new HashSet<String>();
         var officers = new HashSet<Long>();
-        jdbc.sql("select agency_id, officer_id from case_scope_member where case_number = ?")
+        jdbc.sql("select agency_id, officer_id from case_scope_member where case_number = ?"
+                        + " and region_code is null")
                 .param(caseNumber)
                 .query(row -> {
                     var agency = row.getString("agency_id");

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class CasesOfAgency implements Tie {
 
     private static final String ADMIT = """
-            insert into case_scope_member (case_number, agency_id)
-            select m.case_number, :successor from case_scope_member m where m.agency_id = :ended and not exists
+            insert into case_scope_member (case_number, agency_id, case_order, is_over)
+            select m.case_number, :successor, m.case_order, m.is_over from case_scope_member m where m.agency_id = :ended and not exists
               (select 1 from case_scope_member k where k.agency_id = :successor and k.case_number = m.case_number)
             """;
 

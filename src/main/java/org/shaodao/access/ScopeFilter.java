@@ -1,17 +1,22 @@
 package org.shaodao.access;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
 
 /**
- * Which cases a person may read, as values for the conditions of a list. {@link #condition} is the whole rule in SQL;
- * a list with its own column for the region path may use the three values instead.
+ * Which cases a person may read, as conditions of statements: those that lie in the region of a territorial agency, and
+ * those that their agency or they themselves were brought into. Every case stands once with each of its readers in
+ * {@code case_scope_member}.
  *
- * @param regionPathPrefix cases whose region path begins so; {@code null} when the agency is not territorial
+ * @param regionCode cases that lie in it; {@code null} when the agency is not territorial
  * @param agencyId cases this agency was brought into; {@code null} when the person reads no cases at all
  * @param officerId cases this person was brought into; {@code null} when the person reads no cases at all
  */
-public record ScopeFilter(String regionPathPrefix, String agencyId, Long officerId) {
+public record ScopeFilter(String regionCode, String agencyId, Long officerId) {
 
     private static final ScopeFilter NOTHING = new ScopeFilter(null, null, null);
 
@@ -20,7 +25,7 @@ public record ScopeFilter(String regionPathPrefix, String agencyId, Long officer
             return NOTHING;
         }
         return new ScopeFilter(
-                viewer.territorial() ? viewer.regionPath() : null, viewer.agencyId(), viewer.officerId());
+                viewer.territorial() ? viewer.regionCode() : null, viewer.agencyId(), viewer.officerId());
     }
 
     /** Whether the person reads no case at all; the condition is then never true. */
@@ -28,29 +33,42 @@ public record ScopeFilter(String regionPathPrefix, String agencyId, Long officer
         return officerId == null;
     }
 
-    /** Prefix as a pattern for {@code like}; {@code null} without a prefix. Paths hold digits and slashes only. */
-    public String regionPattern() {
-        return regionPathPrefix == null ? null : regionPathPrefix + "%";
-    }
-
     /**
-     * The rule as a condition in parentheses over a column with the case number, with the named parameters of
-     * {@link #parameters}. Each branch reads an index of {@code case_scope} or {@code case_scope_member}.
+     * The rule as a condition over a column with the case number, with the named parameters of {@link #parameters}: for
+     * few cases that were found otherwise.
      *
      * @param caseColumn qualified column, for example {@code w.number}; never text of a person
      */
     public String condition(String caseColumn) {
-        if (nothing()) {
-            return "(1 = 0)";
-        }
-        var member = "select m.case_number from case_scope_member m where ";
-        var condition = caseColumn + " in (" + member + "m.agency_id = :scopeAgency)" + " or " + caseColumn + " in ("
-                + member + "m.officer_id = :scopeOfficer)";
-        return regionPathPrefix == null
-                ? "(" + condition + ")"
-                : "(" + caseColumn
-                        + " in (select s.case_number from case_scope s where s.region_path like :scopeRegion)" + " or "
-                        + condition + ")";
+        return nothing()
+                ? "(1 = 0)"
+                : "exists (select 1 from case_scope_member m where m.case_number = " + caseColumn + " and ("
+                        + readers().collect(Collectors.joining(" or ")) + "))";
+    }
+
+    /**
+     * A statement for the orders of the newest cases that may be read, the newest first, with the named parameters of
+     * {@link #parameters}, {@code :before} (orders below it) and {@code :most} (so many). It reads at most {@code :most}
+     * entries of an index for each way by which the person is a reader.
+     *
+     * @param over cases that are over, or that are not; {@code null} for both
+     */
+    public String newest(@Nullable Boolean over) {
+        var shelves = over == null ? List.of(false, true) : List.of(over);
+        var ways = readers()
+                .flatMap(reader -> shelves.stream()
+                        .map(shelf -> "(select m.case_order from case_scope_member m where " + reader
+                                + " and m.is_over = " + shelf
+                                + " and m.case_order < :before order by m.case_order desc limit :most)"))
+                .collect(Collectors.joining(" union "));
+        return nothing()
+                ? "select 0 case_order from case_scope_member where 1 = 0"
+                : "select x.case_order from (" + ways + ") x order by x.case_order desc limit :most";
+    }
+
+    private Stream<String> readers() {
+        var members = Stream.of("m.agency_id = :scopeAgency", "m.officer_id = :scopeOfficer");
+        return regionCode == null ? members : Stream.concat(Stream.of("m.region_code = :scopeRegion"), members);
     }
 
     public Map<String, Object> parameters() {
@@ -59,8 +77,8 @@ public record ScopeFilter(String regionPathPrefix, String agencyId, Long officer
             parameters.put("scopeAgency", agencyId);
             parameters.put("scopeOfficer", officerId);
         }
-        if (regionPathPrefix != null) {
-            parameters.put("scopeRegion", regionPattern());
+        if (regionCode != null) {
+            parameters.put("scopeRegion", regionCode);
         }
         return parameters;
     }

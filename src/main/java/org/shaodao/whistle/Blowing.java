@@ -99,7 +99,7 @@ public class Blowing {
         var number = numbers.next(facts.county());
         var whistle =
                 book.enter(number, matter(form, region), grading(form, proposed), viewer, wishes, clock.instant());
-        scope.open(number, region.path());
+        scope.open(number, region.path(), whistle.id());
         scope.admit(number, viewer.agencyId());
         vault.keep(number, form.parties().stream().map(Blowing::party).toList());
         attachments.bind(form.attachments(), number, viewer);

@@ -3,6 +3,7 @@ package org.shaodao.whistle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +16,12 @@ public class WhistleBook {
 
     private final Whistles whistles;
     private final Wishes wishes;
+    private final CaseScope scope;
 
-    WhistleBook(Whistles whistles, Wishes wishes) {
+    WhistleBook(Whistles whistles, Wishes wishes, CaseScope scope) {
         this.whistles = whistles;
         this.wishes = wishes;
+        this.scope = scope;
     }
 
     /** Enters a fresh whistle. */
@@ -79,18 +82,22 @@ public class WhistleBook {
 
     public void closed(String number, Instant at) {
         hold(number).close(at);
+        scope.over(number, true);
     }
 
     public void ended(String number, WhistleState how, String reason, Instant at) {
         hold(number).end(how, reason, at);
+        scope.over(number, true);
     }
 
     public void joined(String number, String other, String reason, Instant at) {
         hold(number).joinTo(other, reason, at);
+        scope.over(number, true);
     }
 
     public void reopened(String number) {
         hold(number).reopen();
+        scope.over(number, false);
     }
 
     /** What the community may say, in words. */

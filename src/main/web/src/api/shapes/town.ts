@@ -33,6 +33,8 @@ export type Can =
 export interface Page<T> {
   items: T[]
   next: string | null
+  /** So far back a search has looked that has not found a page full; it goes on from there when asked. */
+  lookedBackTo?: string | null
 }
 
 export type Me = Exactly<Told['Me'], { can: Can[] }>

@@ -26,6 +26,10 @@ export default {
   emptyMineHelp: 'What the community cannot solve alone: blow, and those who must will come.',
   emptyScope: 'No case here yet',
   emptyScopeHelp: 'What you may see is listed here.',
+  emptyBack: 'Not among the latest cases',
+  emptyBackHelp: 'Looked back to {day}; there are older ones.',
+  furtherBack: 'Look further back',
+  back: 'Looked back to {day}',
   emptyFound: 'Nothing found',
   emptyFoundHelp: 'Try another word, or all states.',
 }

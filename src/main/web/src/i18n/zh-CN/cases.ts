@@ -26,6 +26,10 @@ export default {
   emptyMineHelp: '社区解决不了的事，吹一声，该来的部门会来。',
   emptyScope: '这里还没有案件',
   emptyScopeHelp: '有人吹哨，归你看的会列在这里。',
+  emptyBack: '近来的案件里没有',
+  emptyBackHelp: '已经找到 {day} 为止，还可以接着往前找。',
+  furtherBack: '接着往前找',
+  back: '已经找到 {day} 为止',
   emptyFound: '没有找到',
   emptyFoundHelp: '换个词，或者把状态改成“全部”。',
 }

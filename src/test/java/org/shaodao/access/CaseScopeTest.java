@@ -39,8 +39,8 @@ class CaseScopeTest {
         void one_case_lies_in_the_east_and_one_in_the_west() {
             east = "990001-2026-E%05d".formatted(NUMBER.incrementAndGet());
             west = "990001-2026-W%05d".formatted(NUMBER.incrementAndGet());
-            scope.open(east, People.EAST_PATH);
-            scope.open(west, People.WEST_PATH);
+            scope.open(east, People.EAST_PATH, 1);
+            scope.open(west, People.WEST_PATH, 1);
         }
 
         @Test

@@ -65,7 +65,7 @@ class IdentityVaultTest {
         @BeforeEach
         void a_case_with_an_injured_man_and_a_child_is_with_the_police() {
             number = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
-            scope.open(number, People.EAST_PATH);
+            scope.open(number, People.EAST_PATH, 1);
             scope.admit(number, People.COUNTY + "-POLICE");
             vault.keep(number, List.of(INJURED, CHILD));
             police = people.viewer(People.COUNTY + "-POLICE", Role.OFFICER);
@@ -141,7 +141,7 @@ class IdentityVaultTest {
         void a_name_that_the_whole_town_has_still_finds_ones_own_cases() {
             for (int other = 0; other < 201; other++) {
                 var elsewhere = "990009-2026-W%05d".formatted(NUMBER.incrementAndGet());
-                scope.open(elsewhere, "/99/elsewhere/");
+                scope.open(elsewhere, "/99/elsewhere/", 1);
                 vault.keep(elsewhere, List.of(INJURED));
             }
             assertThat(vault.casesOf(police, new Lookup(By.NAME, "𠮷田何某"), "核对是否多次反映"))
@@ -276,7 +276,7 @@ class IdentityVaultTest {
         @Test
         void a_party_of_another_case_is_not_found_through_this_one() {
             var other = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
-            scope.open(other, People.WEST_PATH);
+            scope.open(other, People.WEST_PATH, 1);
             scope.admit(other, People.COUNTY + "-POLICE");
 
             taskOf(other, People.COUNTY + "-POLICE");

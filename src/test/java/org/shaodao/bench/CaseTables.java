@@ -30,8 +30,20 @@ final class CaseTables {
         return List.of(
                 whistles(),
                 ofCase("whistle_wish", Map.of("id", ID, "case_number", NUMBER, "agency_id", MOVED)),
-                ofCase("case_scope", Map.of("case_number", NUMBER, "region_path", MOVED)),
-                ofCase("case_scope_member", Map.of("id", ID, "case_number", NUMBER, "agency_id", MOVED)),
+                ofCase("case_scope", Map.of("case_number", NUMBER, "region_path", MOVED, "case_order", ID)),
+                ofCase(
+                        "case_scope_member",
+                        Map.of(
+                                "id",
+                                ID,
+                                "case_number",
+                                NUMBER,
+                                "agency_id",
+                                MOVED,
+                                "region_code",
+                                MOVED,
+                                "case_order",
+                                ID)),
                 ofCase("case_word", Map.of("case_number", NUMBER)),
                 followers(),
                 ofCase(

@@ -18,6 +18,7 @@ final class Reads {
     static final String FLOOR = "floor: who am I";
 
     static final String SEARCH = "text search";
+    static final String CASE_SEARCH = "cases by words";
 
     private static final int WARMING = 1_500;
     private static final int ENGINE_LEAST = 10;
@@ -69,8 +70,14 @@ final class Reads {
         questions.put(
                 "street's subtree", new Question(queues, person -> "/api/tasks?tab=queue&region=" + person.street()));
         questions.put(SEARCH, new Question(queues, person -> "/api/tasks?tab=queue&q=" + word()));
+        questions.put("open cases", new Question(queues, person -> "/api/whistles?view=scope&state=open"));
+        questions.put(CASE_SEARCH, new Question(queues, person -> "/api/whistles?view=scope&state=open&q=" + word()));
         questions.put("counts", new Question(owners, person -> "/api/tasks/counts"));
         return questions;
+    }
+
+    static boolean searches(String question) {
+        return question.equals(SEARCH) || question.equals(CASE_SEARCH);
     }
 
     private String word() {

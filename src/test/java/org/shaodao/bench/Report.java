@@ -134,7 +134,7 @@ final class Report {
                         one.what() + " / floor",
                         one.users(),
                         one.p95() / floor.p95(),
-                        one.what().equals(Reads.SEARCH) ? SEARCH : LIST,
+                        Reads.searches(one.what()) ? SEARCH : LIST,
                         false));
                 ratios.add(new Ratio(
                         "engine's query / " + one.what(),

@@ -3,6 +3,7 @@ package org.shaodao.whistle.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.shaodao.Refused;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
@@ -24,12 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WhistleLists {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}-\\d{6}");
+
+    /** Cases that one page of a search looks through; the next goes on behind them. */
+    static final int LOOKED_THROUGH = 5_000;
+
     private static final String COLUMNS = """
             select w.id, w.number, w.title, w.level, w.type, w.state, w.place, w.blower_agency_name, w.blown_at,
                    (select x.agency_name from whistle_wish x
                      where x.case_number = w.number and x.role = 'LEAD') lead_name
               from whistle w
-             where w.id < :before
             """;
 
     private final JdbcClient jdbc;
@@ -49,48 +55,84 @@ public class WhistleLists {
      * @param open true: not over; false: over; {@code null}: all
      * @param words part of the number, the title or the place
      */
-    public record Query(boolean mine, Boolean open, String words, String cursor, int limit) {}
+    public record Query(boolean mine, Boolean open, String words, String cursor, int limit) {
+
+        private boolean searches() {
+            return words != null && !words.isBlank();
+        }
+
+        /** The number of the one case that is looked for, {@code null} where it is not a whole one. */
+        private String number() {
+            return searches() && NUMBER.matcher(words.strip()).matches() ? words.strip() : null;
+        }
+    }
 
     @Transactional(readOnly = true)
     public WhistleRow.Page page(Viewer viewer, Query query) {
-        var sql = new StringBuilder(COLUMNS);
-        Map<String, Object> values = new HashMap<>();
+        var filter = ScopeFilter.of(viewer);
+        var shelf = filter.newest(query.open() == null ? null : !query.open());
+        Map<String, Object> values = new HashMap<>(filter.parameters());
         values.put("before", before(query.cursor()));
         values.put("limit", query.limit() + 1);
-        scope(viewer, query, sql, values);
-        if (query.open() != null) {
-            sql.append(query.open() ? " and w.state not in (:over)" : " and w.state in (:over)");
-            values.put("over", overStates());
+        values.put("most", query.searches() ? LOOKED_THROUGH : query.limit() + 1);
+        var wholeScope = !query.mine() && query.number() == null;
+        var sql = new StringBuilder(COLUMNS);
+        if (wholeScope || filter.nothing()) {
+            sql.append(" join (").append(shelf).append(") s on s.case_order = w.id where 1 = 1");
+        } else {
+            sql.append(" where w.id < :before");
+            narrow(viewer, query, filter, sql, values);
         }
-        if (query.words() != null && !query.words().isBlank()) {
+        if (query.searches()) {
             sql.append(" and (w.number like :words or w.title like :words or w.place like :words)");
             values.put("words", "%" + query.words().strip().replace("%", "\\%").replace("_", "\\_") + "%");
         }
         sql.append(" order by w.id desc limit :limit");
         var found = jdbc.sql(sql.toString()).params(values).query(this::line).list();
-        return page(found, query.limit());
+        var behind = wholeScope && query.searches() && found.size() <= query.limit() ? behind(shelf, values) : null;
+        return page(found, query.limit(), behind);
     }
 
-    private void scope(Viewer viewer, Query query, StringBuilder sql, Map<String, Object> values) {
-        var filter = ScopeFilter.of(viewer);
-        if (query.mine() && !filter.nothing()) {
+    /** To few cases that are found by an index: one person's own, or one. */
+    private void narrow(Viewer viewer, Query query, ScopeFilter filter, StringBuilder sql, Map<String, Object> values) {
+        if (query.mine()) {
             sql.append(" and w.blower_id = :officer");
             values.put("officer", viewer.officerId());
-            return;
+        } else {
+            sql.append(" and w.number = :number and ").append(filter.condition("w.number"));
+            values.put("number", query.number());
         }
-        sql.append(" and ").append(filter.condition("w.number"));
-        values.putAll(filter.parameters());
+        if (query.open() != null) {
+            sql.append(query.open() ? " and w.state not in (:over)" : " and w.state in (:over)");
+            values.put("over", overStates());
+        }
     }
 
-    private WhistleRow.Page page(List<Line> found, int limit) {
+    /** The last case that a search looked through, {@code null} when there are none behind it. */
+    private Behind behind(String shelf, Map<String, Object> values) {
+        return jdbc.sql(
+                        "select w.id, w.blown_at from whistle w join (select min(s.case_order) last_order, count(*) looked"
+                                + " from (" + shelf + ") s) l on l.last_order = w.id where l.looked = :most")
+                .params(values)
+                .query((row, index) -> new Behind(row.getLong("id"), instant(row)))
+                .optional()
+                .orElse(null);
+    }
+
+    private record Behind(long id, Instant blownAt) {}
+
+    private WhistleRow.Page page(List<Line> found, int limit, Behind behind) {
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         var numbers = shown.stream().map(Line::number).toList();
         var open = numbers.isEmpty() ? Map.<String, List<TaskRow>>of() : tasks.openOf(numbers);
         var rows = shown.stream()
                 .map(line -> row(line, open.getOrDefault(line.number(), List.of())))
                 .toList();
+        if (behind != null) {
+            return new WhistleRow.Page(rows, cursor(behind.id()), behind.blownAt());
+        }
         var next = found.size() > limit ? cursor(shown.get(shown.size() - 1).id()) : null;
-        return new WhistleRow.Page(rows, next);
+        return new WhistleRow.Page(rows, next, null);
     }
 
     private WhistleRow row(Line line, List<TaskRow> open) {
@@ -107,7 +149,7 @@ public class WhistleLists {
                 state.stage(),
                 line.place(),
                 line.community(),
-                line.blownAt().toInstant(ZoneOffset.UTC),
+                line.blownAt(),
                 first == null ? null : first.queueName() + " " + first.name(),
                 first == null ? null : first.clock(),
                 line.lead());
@@ -122,7 +164,7 @@ public class WhistleLists {
             String state,
             String place,
             String community,
-            LocalDateTime blownAt,
+            Instant blownAt,
             String lead) {}
 
     private Line line(ResultSet row, int index) throws SQLException {
@@ -135,8 +177,12 @@ public class WhistleLists {
                 row.getString("state"),
                 row.getString("place"),
                 row.getString("blower_agency_name"),
-                row.getObject("blown_at", LocalDateTime.class),
+                instant(row),
                 row.getString("lead_name"));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("blown_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static List<String> overStates() {

@@ -31,7 +31,14 @@ public record WhistleRow(
         @Nullable ClockChip clock,
         @Nullable String lead) {
 
-    /** @param next where the next page begins, {@code null} at the end */
+    /**
+     * @param next where the next page begins, {@code null} at the end
+     * @param lookedBackTo a search that has not found a page full looks through so many cases at a time and got so far
+     *     back; {@code next} goes on from there. {@code null} where it looked through all or found enough
+     */
     @Schema(name = "WhistlePage", description = "一页哨")
-    public record Page(List<WhistleRow> items, @Nullable String next) {}
+    public record Page(
+            List<WhistleRow> items,
+            @Nullable String next,
+            @Nullable Instant lookedBackTo) {}
 }

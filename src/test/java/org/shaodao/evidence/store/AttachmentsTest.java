@@ -89,7 +89,7 @@ class AttachmentsTest {
             secretary = town.secretaryOf("镜湖社区");
             stranger = town.secretaryOf("杜庄村");
             number = "411003-2099-%06d".formatted(NUMBERS.incrementAndGet());
-            scope.open(number, secretary.regionPath());
+            scope.open(number, secretary.regionPath(), 1);
         }
 
         Attachment upload(Viewer viewer, String name, byte[] content) {

@@ -162,7 +162,7 @@ class AttachmentControllerTest {
     void as_part_of_a_case_those_get_it_who_may_read_the_case() {
         long id = uploaded("现场.jpg", Photos.jpeg(40, 30));
         var number = "411003-2098-" + id;
-        scope.open(number, secretary.regionPath());
+        scope.open(number, secretary.regionPath(), 1);
         town.inTransaction(() -> attachments.bind(List.of(id), number, secretary));
 
         assertThat(hers.get("/api/attachments/" + id).status()).isEqualTo(200);

@@ -155,7 +155,7 @@ class StreamTest {
 
     private String newCase(String path) {
         var number = "live-" + NUMBER.incrementAndGet();
-        inTransaction(() -> scope.open(number, path));
+        inTransaction(() -> scope.open(number, path, 1));
         return number;
     }
 

@@ -13,10 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class Copies implements AutoCloseable {
 
-    private static final List<String> OF_CASES = List.of("dispatch", "case_word", "case_follower", "task_entry");
+    private static final List<String> OF_CASES =
+            List.of("case_scope", "case_scope_member", "dispatch", "case_word", "case_follower", "task_entry");
 
     private static final Map<String, List<String>> OWN_KEYS = Map.of(
             "whistle", List.of("id"),
+            "case_scope", List.of(),
+            "case_scope_member", List.of("id"),
             "dispatch", List.of("id"),
             "case_word", List.of(),
             "case_follower", List.of(),
@@ -52,9 +55,11 @@ class Copies implements AutoCloseable {
     private void copy(String table, String key, String number, String copy) {
         var columns = columns(table);
         var values = columns.stream()
-                .map(column -> column.equals(key)
-                        ? "'" + copy + "'"
-                        : column.equals("task_id") ? "concat(task_id, '-', '" + copy + "')" : column)
+                .map(column -> switch (column) {
+                    case "task_id" -> "concat(task_id, '-', '" + copy + "')";
+                    case "case_order" -> "(select w.id from whistle w where w.number = '" + copy + "')";
+                    default -> column.equals(key) ? "'" + copy + "'" : column;
+                })
                 .collect(Collectors.joining(", "));
         jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
                         + " where " + key + " = ?")

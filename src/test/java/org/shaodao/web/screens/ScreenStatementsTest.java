@@ -38,7 +38,7 @@ class ScreenStatementsTest {
             Map.entry("/api/tasks/holders?tab=started", 3),
             Map.entry("/api/whistles?view=mine&state=all&limit=50", 4),
             Map.entry("/api/whistles?view=scope&state=all&limit=50", 4),
-            Map.entry("/api/whistles?view=scope&state=open&q=%E9%93%81%E6%9D%BF&limit=50", 4),
+            Map.entry("/api/whistles?view=scope&state=open&q=%E6%B2%A1%E6%9C%89%E7%9A%84&limit=50", 4),
             Map.entry("/api/notices?limit=50", 3),
             Map.entry("/api/notices/unread", 3));
 

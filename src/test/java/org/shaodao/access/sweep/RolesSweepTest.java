@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Reach;
+import org.shaodao.access.Role;
 import org.shaodao.access.sweep.Crew.Member;
 import org.shaodao.access.sweep.Planted.Matters;
 import org.shaodao.support.Operations;
@@ -74,21 +76,28 @@ class RolesSweepTest extends SweepGround {
         sweep((member, operation, action) -> {
             if (action.roles().contains(member.role())) {
                 targets.inside(operation, action, member, near).ifPresent(path -> {
-                    var visitor = action.reach() == Reach.OPEN ? stranger() : member.visitor();
-                    var answer = ask(visitor, operation, path, near);
-                    softly.assertThat(answer.status())
-                            .as(member.role() + " " + operation + " " + answer.body())
-                            .isLessThan(500)
-                            .isNotIn(action.reach() == Reach.OPEN ? 403 : 401, 403);
-                    // A text has no preview, and nobody has put 0 anywhere.
-                    if (operation.reads() && !path.matches(".*(/0(/.*|\\?.*)?|/preview)")) {
-                        softly.assertThat(answer.status())
-                                .as(member.role() + " reads " + path + " " + answer.body())
-                                .isEqualTo(200);
-                    }
+                    answered(member, operation, path, near);
                 });
             }
         });
+    }
+
+    @Test
+    void who_keeps_the_whole_city_is_answered_where_a_county_is_refused() {
+        var clerk = crew.ofCity(Role.CLERK);
+        for (var operation : operations) {
+            if (action(operation).reach() == Reach.CITY) {
+                answered(clerk, operation, targets.any(operation, near), near);
+            }
+        }
+        for (var operation : operations) {
+            if (action(operation) == Action.CASE_READ && operation.reads()) {
+                for (var matters : List.of(near, far)) {
+                    answered(crew.ofCity(Role.PEACE_OFFICE), operation, targets.any(operation, matters), matters);
+                }
+            }
+        }
+        softly.assertAll();
     }
 
     @Test
@@ -107,6 +116,21 @@ class RolesSweepTest extends SweepGround {
         var stranger = new Visitor(port);
         stranger.get("/api/me");
         return stranger;
+    }
+
+    private void answered(Member member, Operation operation, String path, Matters about) {
+        boolean open = action(operation).reach() == Reach.OPEN;
+        var answer = ask(open ? stranger() : member.visitor(), operation, path, about);
+        softly.assertThat(answer.status())
+                .as(member.role() + " " + operation + " " + answer.body())
+                .isLessThan(500)
+                .isNotIn(open ? 403 : 401, 403);
+        // A text has no preview, and nobody has put 0 anywhere.
+        if (operation.reads() && !path.matches(".*(/0(/.*|\\?.*)?|/preview)")) {
+            softly.assertThat(answer.status())
+                    .as(member.role() + " reads " + path + " " + answer.body())
+                    .isEqualTo(200);
+        }
     }
 
     private void refused(Member member, Operation operation, String path, Matters about) {

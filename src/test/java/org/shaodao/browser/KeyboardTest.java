@@ -39,6 +39,30 @@ class KeyboardTest extends BrowserStory {
         }
     }
 
+    /** What one started is others' to sign. */
+    @Test
+    void does_nothing_where_no_button_would() {
+        dispatchedStep("2026-08-17 10:00");
+        try (var secretary = desk("陈俊飞")) {
+            secretary.window.go("/tasks?tab=started");
+            var rows = secretary.page.locator("li.task");
+            assertThat(rows.first()).isVisible();
+            var refused = refusals();
+            press(secretary, "j");
+            press(secretary, "c");
+            press(secretary, "?");
+            assertThat(secretary.page.getByRole(AriaRole.DIALOG)).isVisible();
+            assertThat(rows.first()).not().containsText("已由 陈俊飞");
+            assertThat(refusals()).isEqualTo(refused);
+        }
+    }
+
+    private long refusals() {
+        return jdbc.sql("select count(*) from audit_entry where kind = 'ACCESS_REFUSED'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Signs, turns up, answers; then the next one: the mouse is not touched. */
     @Test
     void works_a_morning() {

@@ -3,6 +3,7 @@ package org.shaodao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shaodao.audit.Sealing;
 import org.shaodao.support.ShaodaoBrowserTest;
@@ -36,6 +37,20 @@ class RecordPageTest extends BrowserStory {
             auditor.page.locator("button", text("从头验证")).click();
             auditor.sees("的留痕（" + entry + "）被改过");
             auditor.shows("record-changed");
+        }
+    }
+
+    @Test
+    void a_search_by_everything_is_cleared_in_one_press() {
+        dispatchedPlate("2026-09-16 09:00");
+        sealing.sealAll();
+        try (var auditor = desk("段明哲")) {
+            auditor.window.go("/record?case=0&kind=WHISTLE_BLOWN&person=陈俊飞&from=2026-09-01&to=2026-09-30");
+            auditor.shows("record-none");
+            auditor.page.locator("button", text("去掉条件")).click();
+            assertThat(auditor.page).hasURL(Pattern.compile(".*/record$"));
+            assertThat(auditor.page.locator(".lines li")).not().hasCount(0);
+            auditor.shows("record-all");
         }
     }
 

@@ -4,16257 +4,16021 @@
  */
 
 export interface paths {
-  '/api/accounts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 查账号
-     * @description 按账号排序。
-     */
-    get: operations['find']
-    put?: never
-    /**
-     * 开账号
-     * @description 给底册里在岗、还没有账号的人。初始密码只显示这一次，本人第一次登录要换。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['open']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/workbook': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 还没有账号的人
-     * @description 在岗而没有账号的，岗位按部门先填上，可以改。
-     */
-    get: operations['newcomers']
-    put?: never
-    /**
-     * 按表格开账号
-     * @description 有一行不对就一个也不开，交回标了错的表；都对了就交回带初始密码的表，只给这一次。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['open_1']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{accountId}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 一个账号 */
-    get: operations['card']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{accountId}/changes': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 停用、重开、解锁、重置密码、解除动态口令、退出全部登录
-     * @description 重置密码时回答里有新的初始密码，只显示这一次。停用、重置、解除后，正登录着的都退出。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['change_2']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/accounts/{accountId}/roles': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /**
-     * 改岗位
-     * @description 下一步操作起按新岗位。三员(系统、安全、审计管理员)不能兼别的岗位。
-     */
-    put: operations['grant']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/agencies': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 管某地的部门
-     * @description 由近到远：村（社区）、街道（乡镇）、县（市、区）、市。可按名称里的字筛选。没有这个区域时答 404。
-     */
-    get: operations['answeringFor']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/agencies/{id}/duties': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 部门的职责清单
-     * @description 每条有编号、内容和依据，退单时引用。没有这个部门时答 404。
-     */
-    get: operations['duties']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/agencies/{id}/officers': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 部门的人员
-     * @description 在岗人员，负责人在前。没有这个部门时答 404。
-     */
-    get: operations['officers']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/attachments': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 上传照片或文件
-     * @description 类型看内容，不看文件名；照片里的拍摄位置、设备和缩略图会去掉。照片不超过 10 MB，其他不超过 20 MB。提交之前只有上传的人能看到。
-     */
-    post: operations['upload']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/attachments/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 下载附件
-     * @description 提交之前只有上传的人能看；提交之后，能看这件事的人都能看。支持分段下载（Range）。
-     */
-    get: operations['content']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/attachments/{id}/preview': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 看图片的小图
-     * @description JPEG，长边不超过 640 像素，方向已摆正。不是图片的没有小图。
-     */
-    get: operations['preview_1']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 查留痕
-     * @description 按人、按哨、按类、按时间，新的在前。只有谁、何时、哪一类，没有说了什么。
-     */
-    get: operations['find_1']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/chain': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 留痕链
-     * @description 每一环：digest 是 header 的摘要，hash 是上一环的 hash 接上本环 digest 的摘要（第一环之前是 64 个 0）。header 由现在的留痕算出，和封存时的 digest 对不上就是被改过。
-     */
-    get: operations['chain']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/export': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 导出留痕链
-     * @description 整条链，一行一环（JSON），用 deploy/verify-record 可以离开系统验证。导出会留痕。
-     */
-    get: operations['export_2']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/audit/kinds': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 留痕的种类 */
-    get: operations['kinds']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendar-drafts/{draftId}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 看到哪里了
-     * @description 没有的答 404。
-     */
-    get: operations['draft']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendar-drafts/{draftId}/moves': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 会动哪些时限
-     * @description 先到期的在前，一次 50 个。
-     */
-    get: operations['moves']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendar-drafts/{draftId}/publication': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 发布
-     * @description 从现在起算数；没办完的时限在后台重算，每一个都记着为什么动。
-     */
-    post: operations['publish']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendar-sheets': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 读一份 Excel
-     * @description 读出每一行，哪里不对逐行说明；什么也不保存。
-     */
-    post: operations['read_1']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendars': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 每年的放假安排
-     * @description 每年最新的一版；没有的年份还没有公布，按周末算。
-     */
-    get: operations['all']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendars/{year}/drafts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 录入一年的安排
-     * @description 在后台看会动哪些没办完的时限；这时还什么都没有改。
-     */
-    post: operations['propose']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/calendars/{year}/workbook': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 导出成 Excel
-     * @description 还没有公布的年份是空表。
-     */
-    get: operations['export_1']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/catalogue': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 类型、级别、伤害、人数、当事人身份的代码 */
-    get: operations['catalogue']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/clock-requests/{id}/decision': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** 批复挂起或延期申请 */
-    post: operations['decide']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/clock-trial': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 试算时限
-     * @description 那个时刻开始的话，什么时候到期，为什么；照那天生效的一版算。什么也不保存。
-     */
-    get: operations['trial']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/clocks/{id}/explanation': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 为什么是这个时间
-     * @description 每一段算或不算的时间，规则和出处；逐日的色带。
-     */
-    get: operations['explanation']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/clocks/{id}/requests': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 申请挂起或延期
-     * @description 承办部门申请，街道或吹哨的社区批。
-     */
-    post: operations['ask']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/clocks/{id}/resume': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** 提前恢复计时 */
-    post: operations['resume']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demo/clock': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 演示时钟
-     * @description 现在几点，比真实时间快多少秒。
-     */
-    get: operations['clock']
-    put?: never
-    /**
-     * 把演示时钟往前拨
-     * @description 管理员才能拨。NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。
-     */
-    post: operations['move']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demo/clock/rungs': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 从那时起发出的提醒和升级
-     * @description 谁的哪个时限到了哪一级、告知了谁；早的在前，最多 200 条。哨的内容只有编号。
-     */
-    get: operations['rungs']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demo/enter': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 以一个人的身份进入
-     * @description 城市里任何一个人都可以；没有这个人时答 404。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['enter']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/demo/people': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 可以进入的角色
-     * @description 不用登录，并种下 Cookie XSRF-TOKEN。
-     */
-    get: operations['people']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/imports': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我最近导入的
-     * @description 最多 20 份，新的在前。
-     */
-    get: operations['latest']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/imports/{importId}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 看到哪里了
-     * @description 不是自己传的、没有的答 404。
-     */
-    get: operations['one']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/imports/{importId}/apply': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 导入
-     * @description 要么全部，要么一条也不；有错的行，说了“只导入没错的”才放过。在后台办。
-     */
-    post: operations['apply']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/imports/{importId}/rows': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 一行一行看
-     * @description 按表里的次序；可以只看有错的、要加的、要改的。
-     */
-    get: operations['rows']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/imports/{importId}/workbook': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 拿回标了错的表格
-     * @description 有错的格标红，每行最后写明哪里不对；改好可以再传。
-     */
-    get: operations['marked']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我是谁
-     * @description 没有登录时答 401 not-signed-in,并种下 Cookie XSRF-TOKEN。
-     */
-    get: operations['me']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/account': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 我的账号 */
-    get: operations['own']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/password': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 换密码
-     * @description 别处的登录一起退出。现在的密码不对，也算一次登录失败。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['changePassword']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/second-factor': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 开始绑定动态口令
-     * @description 把密钥或二维码放进手机上的验证器，再用它显示的数字确认。没确认前不起作用。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['beginFactor']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/second-factor/confirmation': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 确认绑定动态口令
-     * @description 之后登录要填口令。备用码只给这一次，每个用一次。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['confirmFactor']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/second-factor/removal': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 解除动态口令
-     * @description 换手机时用：解除后再绑定。管理员解除后要重新绑定才能办事。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['dropFactor']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/sessions': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我在哪些地方登录着
-     * @description 最近用过的在前。
-     */
-    get: operations['sessions']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/sessions/{session}/ending': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 退出一处登录
-     * @description 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['endSession']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/tokens': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我的令牌
-     * @description 还没过期的，新的在前。
-     */
-    get: operations['tokens']
-    put?: never
-    /**
-     * 新建令牌
-     * @description 给程序用：请求头 Authorization: Bearer <令牌>，能做的不超过本人。令牌只显示这一次。看当事人身份、管账号要本人登录，令牌不行。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['makeToken']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/me/tokens/{tokenId}/ending': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 停用令牌
-     * @description 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['endToken']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/notices': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我的通知
-     * @description 最近的在前。
-     */
-    get: operations['list_3']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/notices/read': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 标为已读
-     * @description 这一条和更早的都算读过。
-     */
-    post: operations['read']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/notices/unread': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 未读通知数 */
-    get: operations['unread']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/party-search': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 按当事人查哨
-     * @description 只查范围内的哨，最多 200 件；查了什么不留，谁为什么查会留痕。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['search']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/precedents': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 同类争议的裁决先例
-     * @description 按相似度从高到低，最多三件；只有本县（市、区）的。没有这个区域时答 404。
-     */
-    get: operations['precedents']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/readiness': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 城市准备好了没有
-     * @description 还缺什么，到哪里补。都齐了就能吹哨。
-     */
-    get: operations['ready']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/regions/{code}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 查一个区域
-     * @description 没有这个代码时答 404。
-     */
-    get: operations['region']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/regions/{code}/children': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 下一级区域
-     * @description 按代码排列；最末一级答空列表，没有这个代码时答 404。
-     */
-    get: operations['children']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 有哪些底册
-     * @description 每本有哪些列、每列怎么填。
-     */
-    get: operations['registers']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/imports': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 上传要导入的 Excel
-     * @description 收下以后在后台看一遍，说要加几条、改几条、哪里有错；这时还什么都没有导入。
-     */
-    post: operations['receive']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/lines': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 查底册
-     * @description 本区域的，按区域和编号排；可按字查。没有这本底册时答 404。
-     */
-    get: operations['lines']
-    put?: never
-    /**
-     * 加一条
-     * @description 哪一列不对，errors 里逐列说明。
-     */
-    post: operations['add']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/lines/{key}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 看一条
-     * @description 不在本区域、没有这一条时答 404。
-     */
-    get: operations['line']
-    /**
-     * 改一条
-     * @description 带上看到的版本；别人先改了的答 409。
-     */
-    put: operations['change_1']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/lines/{key}/ending': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 停用会怎样
-     * @description 上面挂着什么、会到哪里去、谁可以接。
-     */
-    get: operations['prospect']
-    put?: never
-    /**
-     * 停用
-     * @description 挂着的东西同一步转走；停用的还查得到，办过的事里名称不变。
-     */
-    post: operations['end']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/lines/{key}/history': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 谁改过
-     * @description 新的在前，一次 50 条。
-     */
-    get: operations['history']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/lines/{key}/restoring': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 恢复
-     * @description 停用错了的恢复；转走的东西不会自己回来，停用的账号由安全管理员重开。
-     */
-    post: operations['restore']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/registers/{register}/workbook': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 导出成 Excel
-     * @description 本区域的；改好以后可以再导入。导出会留痕。
-     */
-    get: operations['export']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/rules': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 谁能看到什么
-     * @description 每个接口按其中一条判；页面上不给没有权限的按钮，也按这张表。
-     */
-    get: operations['rules']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/session': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 登录
-     * @description 账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['signIn']
-    /**
-     * 退出
-     * @description 没有登录时也答 204。 可重复，不需要 Idempotency-Key。
-     */
-    delete: operations['signOut']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/start': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 是不是首次启动
-     * @description 不用登录。还没有任何账号时 waited 为 true。
-     */
-    get: operations['state']
-    put?: never
-    /**
-     * 建城市和头两个账号
-     * @description 只在还没有任何账号时能用，要服务器控制台上的一次性口令。资料员的初始密码只显示这一次。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['found']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/stream': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 实时变化
-     * @description server-sent events。change：哪件事有变化，变的是 case、task 还是 notice，内容请再按接口去取；clock：演示时钟拨动了。15 秒一次心跳。退出登录后结束。
-     */
-    get: operations['stream']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/suspension-reasons': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 可以挂起的原因 */
-    get: operations['reasons']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 任务列表
-     * @description 按时限先后；已办按办结先后，最近的在前。
-     */
-    get: operations['list_2']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/counts': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 各页签的任务数 */
-    get: operations['counts']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/holders': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 任务在谁手里
-     * @description 一个页签里最急的 5,000 件任务，在哪些部门、哪些经办人手里，按名称排。
-     */
-    get: operations['holders']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/workbook': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 任务列表的表格
-     * @description 筛选和列表一样，最多 50,000 行；导出记入档案。
-     */
-    get: operations['workbook']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 打开一项任务
-     * @description 表单、预填内容、可选的结果和各自的后果、可用的动作。
-     */
-    get: operations['open_2']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/{id}/claim': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 接下任务
-     * @description 别人先接了：409 task-taken，说明是谁、什么时候。
-     */
-    post: operations['claim']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/{id}/complete': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 办理任务
-     * @description 表单再检查一遍；不合格 422 form-invalid，逐栏说明。
-     */
-    post: operations['complete']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/{id}/hand-over': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 转给同事，或转到上级、下级部门
-     * @description officerId 和 agencyId 填一个。
-     */
-    post: operations['handOver']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/tasks/{id}/release': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** 放回待签收 */
-    post: operations['release']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/town': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 这是哪座城市
-     * @description 不用登录。还没有区域数据时 name 为空文字。
-     */
-    get: operations['town']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/views': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 我存的视图
-     * @description 先存的在前。
-     */
-    get: operations['list_1']
-    put?: never
-    /**
-     * 存一个视图
-     * @description 同一页里名称不能重复：422 view-name-taken；每人最多 20 个：409 views-too-many。
-     */
-    post: operations['keep']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/views/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** 改名或换成现在的条件 */
-    put: operations['change']
-    post?: never
-    /** 删掉一个视图 */
-    delete: operations['forget']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 哨的列表，新的在前
-     * @description view=mine 我吹的，scope 我能看的；state=open 没完，closed 完了，all 全部。
-     */
-    get: operations['list']
-    put?: never
-    /**
-     * 吹哨
-     * @description 成功返回编号和接下来会怎样。带同一个 Idempotency-Key 重发，只吹一次。
-     */
-    post: operations['blow']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/duplicates': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 可能吹过的哨
-     * @description 本社区 90 天内同一地点、同一类型或说法很像的哨，最多五件。
-     */
-    get: operations['duplicates']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/preview': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 吹之前先看：建议的级别、部门、依据和每一步的最晚时间
-     * @description 只算不存。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['preview']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 一件哨的全部情况
-     * @description 当事人另取，默认遮住。
-     */
-    get: operations['whistle']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/cancel': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 街道撤销
-     * @description 所在街道，写明原因；在办的任务一并取消，有关的人都会收到通知。
-     */
-    post: operations['cancel']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/clock-requests': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 这件哨的挂起和延期申请 */
-    get: operations['requests']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/clocks': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 这件哨的全部时限
-     * @description 在走的在前，先到期的在前。
-     */
-    get: operations['clocks']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/copies': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 抄送
-     * @description 被抄送的部门和人员从此可以查看这件事。
-     */
-    post: operations['copy']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/diagrams': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 流程图：走过的、正在的
-     * @description 每个部门一张，各附 BPMN。
-     */
-    get: operations['diagrams']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/join': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** 是同一件事：把情况补到已有的哨里，不再另吹 */
-    post: operations['join']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/looks': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 谁看过当事人 */
-    get: operations['looks']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/notes': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 写记录
-     * @description PROGRESS 办理记录（应急哨的首次答复时限随之停表），CONTACT 联系吹哨人的记录（联系和首次答复时限随之停表），COMMENT 留言。
-     */
-    post: operations['note']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/parties': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 当事人（遮住的）
-     * @description 受保护的哨，连遮住的也只有选中的岗位能看。
-     */
-    get: operations['parties']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/parties/{id}/reveal': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 看一个当事人
-     * @description 写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['reveal']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/protection': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /**
-     * 保护当事人
-     * @description 保护以后，连遮住的也只有选中的岗位能看；自己不在里面的，改不了也解除不了。
-     */
-    put: operations['protect']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/protection/lift': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /** 不再保护当事人 */
-    post: operations['lift']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/timeline': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * 时间线
-     * @description 一件事的全部经过，最近的在前：谁、什么时候、代表哪个部门、做了什么。只增不改。
-     */
-    get: operations['timeline']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/urge': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 催办
-     * @description 不填部门就催所有还没办完的部门。同一部门 4 小时内只催一次：409 urged-already。
-     */
-    post: operations['urge']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/watch': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    /** 关注或不再关注 */
-    put: operations['watch']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/whistles/{number}/withdraw': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 社区撤回
-     * @description 吹哨的社区，在任何部门签收之前。
-     */
-    post: operations['withdraw']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/workbench': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** 工作台：现在要做的、等我核实的、我吹的哨、要去回访的、催办 */
-    get: operations['workbench']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/worklist/reconcile': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * 核对任务表与引擎
-     * @description 只报告，不修改。结果同时写入留痕。 可重复，不需要 Idempotency-Key。
-     */
-    post: operations['compare']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查账号
+         * @description 按账号排序。
+         */
+        get: operations["find"];
+        put?: never;
+        /**
+         * 开账号
+         * @description 给底册里在岗、还没有账号的人。初始密码只显示这一次，本人第一次登录要换。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 还没有账号的人
+         * @description 在岗而没有账号的，岗位按部门先填上，可以改。
+         */
+        get: operations["newcomers"];
+        put?: never;
+        /**
+         * 按表格开账号
+         * @description 有一行不对就一个也不开，交回标了错的表；都对了就交回带初始密码的表，只给这一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账号 */
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用、重开、解锁、重置密码、解除动态口令、退出全部登录
+         * @description 重置密码时回答里有新的初始密码，只显示这一次。停用、重置、解除后，正登录着的都退出。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["change_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{accountId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改岗位
+         * @description 下一步操作起按新岗位。三员(系统、安全、审计管理员)不能兼别的岗位。
+         */
+        put: operations["grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 管某地的部门
+         * @description 由近到远：村（社区）、街道（乡镇）、县（市、区）、市。可按名称里的字筛选。没有这个区域时答 404。
+         */
+        get: operations["answeringFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门的职责清单
+         * @description 每条有编号、内容和依据，退单时引用。没有这个部门时答 404。
+         */
+        get: operations["duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门的人员
+         * @description 在岗人员，负责人在前。没有这个部门时答 404。
+         */
+        get: operations["officers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传照片或文件
+         * @description 类型看内容，不看文件名；照片里的拍摄位置、设备和缩略图会去掉。照片不超过 10 MB，其他不超过 20 MB。提交之前只有上传的人能看到。
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载附件
+         * @description 提交之前只有上传的人能看；提交之后，能看这件事的人都能看。支持分段下载（Range）。
+         */
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看图片的小图
+         * @description JPEG，长边不超过 640 像素，方向已摆正。不是图片的没有小图。
+         */
+        get: operations["preview_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查留痕
+         * @description 按人、按哨、按类、按时间，新的在前。只有谁、何时、哪一类，没有说了什么。
+         */
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 留痕链
+         * @description 每一环：digest 是 header 的摘要，hash 是上一环的 hash 接上本环 digest 的摘要（第一环之前是 64 个 0）。header 由现在的留痕算出，和封存时的 digest 对不上就是被改过。
+         */
+        get: operations["chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出留痕链
+         * @description 整条链，一行一环（JSON），用 deploy/verify-record 可以离开系统验证。导出会留痕。
+         */
+        get: operations["export_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 留痕的种类 */
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看到哪里了
+         * @description 没有的答 404。
+         */
+        get: operations["draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-drafts/{draftId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 会动哪些时限
+         * @description 先到期的在前，一次 50 个。
+         */
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-drafts/{draftId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布
+         * @description 从现在起算数；没办完的时限在后台重算，每一个都记着为什么动。
+         */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读一份 Excel
+         * @description 读出每一行，哪里不对逐行说明；什么也不保存。
+         */
+        post: operations["read_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 每年的放假安排
+         * @description 每年最新的一版；没有的年份还没有公布，按周末算。
+         */
+        get: operations["all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{year}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 录入一年的安排
+         * @description 在后台看会动哪些没办完的时限；这时还什么都没有改。
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{year}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成 Excel
+         * @description 还没有公布的年份是空表。
+         */
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 类型、级别、伤害、人数、当事人身份的代码 */
+        get: operations["catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批复挂起或延期申请 */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clock-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 试算时限
+         * @description 那个时刻开始的话，什么时候到期，为什么；照那天生效的一版算。什么也不保存。
+         */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么是这个时间
+         * @description 每一段算或不算的时间，规则和出处；逐日的色带。
+         */
+        get: operations["explanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请挂起或延期
+         * @description 承办部门申请，街道或吹哨的社区批。
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前恢复计时 */
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 演示时钟
+         * @description 现在几点，比真实时间快多少秒。
+         */
+        get: operations["clock"];
+        put?: never;
+        /**
+         * 把演示时钟往前拨
+         * @description 管理员才能拨。NEXT_WORK 到下一个工作日上班时，PLUS_DAY 加一天，PLUS_HOUR 加一小时，TO 到指定时间。只能往前。
+         */
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock/rungs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 从那时起发出的提醒和升级
+         * @description 谁的哪个时限到了哪一级、告知了谁；早的在前，最多 200 条。哨的内容只有编号。
+         */
+        get: operations["rungs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 以一个人的身份进入
+         * @description 城市里任何一个人都可以；没有这个人时答 404。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以进入的角色
+         * @description 不用登录，并种下 Cookie XSRF-TOKEN。
+         */
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我最近导入的
+         * @description 最多 20 份，新的在前。
+         */
+        get: operations["latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看到哪里了
+         * @description 不是自己传的、没有的答 404。
+         */
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入
+         * @description 要么全部，要么一条也不；有错的行，说了“只导入没错的”才放过。在后台办。
+         */
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一行一行看
+         * @description 按表里的次序；可以只看有错的、要加的、要改的。
+         */
+        get: operations["rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{importId}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 拿回标了错的表格
+         * @description 有错的格标红，每行最后写明哪里不对；改好可以再传。
+         */
+        get: operations["marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我是谁
+         * @description 没有登录时答 401 not-signed-in,并种下 Cookie XSRF-TOKEN。
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的账号 */
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换密码
+         * @description 别处的登录一起退出。现在的密码不对，也算一次登录失败。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始绑定动态口令
+         * @description 把密钥或二维码放进手机上的验证器，再用它显示的数字确认。没确认前不起作用。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["beginFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认绑定动态口令
+         * @description 之后登录要填口令。备用码只给这一次，每个用一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["confirmFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除动态口令
+         * @description 换手机时用：解除后再绑定。管理员解除后要重新绑定才能办事。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["dropFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我在哪些地方登录着
+         * @description 最近用过的在前。
+         */
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{session}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出一处登录
+         * @description 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的令牌
+         * @description 还没过期的，新的在前。
+         */
+        get: operations["tokens"];
+        put?: never;
+        /**
+         * 新建令牌
+         * @description 给程序用：请求头 Authorization: Bearer <令牌>，能做的不超过本人。令牌只显示这一次。看当事人身份、管账号要本人登录，令牌不行。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tokens/{tokenId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用令牌
+         * @description 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["endToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的通知
+         * @description 最近的在前。
+         */
+        get: operations["list_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标为已读
+         * @description 这一条和更早的都算读过。
+         */
+        post: operations["read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读通知数 */
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按当事人查哨
+         * @description 只查范围内的哨，最多 200 件；查了什么不留，谁为什么查会留痕。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同类争议的裁决先例
+         * @description 按相似度从高到低，最多三件；只有本县（市、区）的。没有这个区域时答 404。
+         */
+        get: operations["precedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 城市准备好了没有
+         * @description 还缺什么，到哪里补。都齐了就能吹哨。
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查一个区域
+         * @description 没有这个代码时答 404。
+         */
+        get: operations["region"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下一级区域
+         * @description 按代码排列；最末一级答空列表，没有这个代码时答 404。
+         */
+        get: operations["children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有哪些底册
+         * @description 每本有哪些列、每列怎么填。
+         */
+        get: operations["registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传要导入的 Excel
+         * @description 收下以后在后台看一遍，说要加几条、改几条、哪里有错；这时还什么都没有导入。
+         */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查底册
+         * @description 本区域的，按区域和编号排；可按字查。没有这本底册时答 404。
+         */
+        get: operations["lines"];
+        put?: never;
+        /**
+         * 加一条
+         * @description 哪一列不对，errors 里逐列说明。
+         */
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看一条
+         * @description 不在本区域、没有这一条时答 404。
+         */
+        get: operations["line"];
+        /**
+         * 改一条
+         * @description 带上看到的版本；别人先改了的答 409。
+         */
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 停用会怎样
+         * @description 上面挂着什么、会到哪里去、谁可以接。
+         */
+        get: operations["prospect"];
+        put?: never;
+        /**
+         * 停用
+         * @description 挂着的东西同一步转走；停用的还查得到，办过的事里名称不变。
+         */
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁改过
+         * @description 新的在前，一次 50 条。
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/lines/{key}/restoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复
+         * @description 停用错了的恢复；转走的东西不会自己回来，停用的账号由安全管理员重开。
+         */
+        post: operations["restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成 Excel
+         * @description 本区域的；改好以后可以再导入。导出会留痕。
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁能看到什么
+         * @description 每个接口按其中一条判；页面上不给没有权限的按钮，也按这张表。
+         */
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登录
+         * @description 账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["signIn"];
+        /**
+         * 退出
+         * @description 没有登录时也答 204。 可重复，不需要 Idempotency-Key。
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 是不是首次启动
+         * @description 不用登录。还没有任何账号时 waited 为 true。
+         */
+        get: operations["state"];
+        put?: never;
+        /**
+         * 建城市和头两个账号
+         * @description 只在还没有任何账号时能用，要服务器控制台上的一次性口令。资料员的初始密码只显示这一次。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实时变化
+         * @description server-sent events。change：哪件事有变化，变的是 case、task 还是 notice，内容请再按接口去取；clock：演示时钟拨动了。15 秒一次心跳。退出登录后结束。
+         */
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suspension-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以挂起的原因 */
+        get: operations["reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表
+         * @description 按时限先后；已办按办结先后，最近的在前。
+         */
+        get: operations["list_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各页签的任务数 */
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务在谁手里
+         * @description 一个页签里最急的 5,000 件任务，在哪些部门、哪些经办人手里，按名称排。
+         */
+        get: operations["holders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表的表格
+         * @description 筛选和列表一样，最多 50,000 行；导出记入档案。
+         */
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打开一项任务
+         * @description 表单、预填内容、可选的结果和各自的后果、可用的动作。
+         */
+        get: operations["open_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接下任务
+         * @description 别人先接了：409 task-taken，说明是谁、什么时候。
+         */
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理任务
+         * @description 表单再检查一遍；不合格 422 form-invalid，逐栏说明。
+         */
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转给同事，或转到上级、下级部门
+         * @description officerId 和 agencyId 填一个。
+         */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放回待签收 */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/town": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 这是哪座城市
+         * @description 不用登录。还没有区域数据时 name 为空文字。
+         */
+        get: operations["town"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我存的视图
+         * @description 先存的在前。
+         */
+        get: operations["list_1"];
+        put?: never;
+        /**
+         * 存一个视图
+         * @description 同一页里名称不能重复：422 view-name-taken；每人最多 20 个：409 views-too-many。
+         */
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改名或换成现在的条件 */
+        put: operations["change"];
+        post?: never;
+        /** 删掉一个视图 */
+        delete: operations["forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 哨的列表，新的在前
+         * @description view=mine 我吹的，scope 我能看的；state=open 没完，closed 完了，all 全部。
+         */
+        get: operations["list"];
+        put?: never;
+        /**
+         * 吹哨
+         * @description 成功返回编号和接下来会怎样。带同一个 Idempotency-Key 重发，只吹一次。
+         */
+        post: operations["blow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可能吹过的哨
+         * @description 本社区 90 天内同一地点、同一类型或说法很像的哨，最多五件。
+         */
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 吹之前先看：建议的级别、部门、依据和每一步的最晚时间
+         * @description 只算不存。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件哨的全部情况
+         * @description 当事人另取，默认遮住。
+         */
+        get: operations["whistle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 街道撤销
+         * @description 所在街道，写明原因；在办的任务一并取消，有关的人都会收到通知。
+         */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/clock-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 这件哨的挂起和延期申请 */
+        get: operations["requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 这件哨的全部时限
+         * @description 在走的在前，先到期的在前。
+         */
+        get: operations["clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 抄送
+         * @description 被抄送的部门和人员从此可以查看这件事。
+         */
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/diagrams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 流程图：走过的、正在的
+         * @description 每个部门一张，各附 BPMN。
+         */
+        get: operations["diagrams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 是同一件事：把情况补到已有的哨里，不再另吹 */
+        post: operations["join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁看过当事人 */
+        get: operations["looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 写记录
+         * @description PROGRESS 办理记录（应急哨的首次答复时限随之停表），CONTACT 联系吹哨人的记录（联系和首次答复时限随之停表），COMMENT 留言。
+         */
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当事人（遮住的）
+         * @description 受保护的哨，连遮住的也只有选中的岗位能看。
+         */
+        get: operations["parties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/parties/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看一个当事人
+         * @description 写明用途；谁在什么时候为什么看过会留痕，吹哨的社区看得到。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保护当事人
+         * @description 保护以后，连遮住的也只有选中的岗位能看；自己不在里面的，改不了也解除不了。
+         */
+        put: operations["protect"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/protection/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再保护当事人 */
+        post: operations["lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 时间线
+         * @description 一件事的全部经过，最近的在前：谁、什么时候、代表哪个部门、做了什么。只增不改。
+         */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催办
+         * @description 不填部门就催所有还没办完的部门。同一部门 4 小时内只催一次：409 urged-already。
+         */
+        post: operations["urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 关注或不再关注 */
+        put: operations["watch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whistles/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 社区撤回
+         * @description 吹哨的社区，在任何部门签收之前。
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作台：现在要做的、等我核实的、我吹的哨、要去回访的、催办 */
+        get: operations["workbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对任务表与引擎
+         * @description 只报告，不修改。结果同时写入留痕。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AccountCard: {
-      account: components['schemas']['AccountRow']
-      /**
-       * Format: date-time
-       * @description 动态口令是什么时候绑定的；没绑定为空
-       */
-      factorSince: string | null
-      /** @description 密码连续不对，锁着 */
-      lockedOut: boolean
-      /** @description 可以授的岗位 */
-      options: components['schemas']['RoleOption'][]
-      /** @description 是自己的，不能改 */
-      own: boolean
-      /** @description 还是初始密码 */
-      passwordFirst: boolean
-      /**
-       * Format: date-time
-       * @description 密码是什么时候换的；没有密码为空
-       */
-      passwordSince: string | null
-      /**
-       * Format: int32
-       * @description 几处登录着
-       * @example 1
-       */
-      sessions: number
-      /**
-       * Format: int32
-       * @description 几个令牌
-       * @example 0
-       */
-      tokens: number
-    }
-    AccountChange: {
-      /**
-       * @description 为什么
-       * @example 本人忘了密码
-       */
-      reason: string
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 0
-       */
-      version: number
-      /**
-       * @description 做什么
-       * @example CLOSE
-       * @enum {string}
-       */
-      what: 'CLOSE' | 'REOPEN' | 'UNLOCK' | 'RESET_PASSWORD' | 'DROP_FACTOR' | 'EXPEL'
-    }
-    AccountOpening: {
-      /**
-       * @description 登录用的账号
-       * @example chenjunfei
-       */
-      account: string
-      /**
-       * @description 岗位
-       * @example [
-       *       "SECRETARY"
-       *     ]
-       */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-      /**
-       * @description 人员编号
-       * @example 411003002011-COMMUNITY-01
-       */
-      staffNumber: string
-    }
-    AccountPage: {
-      items: components['schemas']['AccountRow'][]
-      /** @description 下一页的 after；没有更多为空 */
-      next: string | null
-    }
-    AccountRow: {
-      /** @example 411003002011-COMMUNITY-01 */
-      account: string
-      /** @example 镜湖社区居民委员会 */
-      agency: string
-      /** @description 绑定了动态口令 */
-      factor: boolean
-      /** @description 人已离岗 */
-      gone: boolean
-      /**
-       * Format: int64
-       * @example 1
-       */
-      id: number
-      /** @example 陈某 */
-      name: string
-      /** @description 有密码 */
-      password: boolean
-      /** @example 社区书记 */
-      post: string
-      /**
-       * @example [
-       *       "社区书记"
-       *     ]
-       */
-      roleLabels: string[]
-      /**
-       * @example [
-       *       "SECRETARY"
-       *     ]
-       */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-      /**
-       * @description 人员编号
-       * @example 411003002011-COMMUNITY-01
-       */
-      staffNumber: string
-      /**
-       * @example OPEN
-       * @enum {string}
-       */
-      state: 'OPEN' | 'LOCKED' | 'FIRST' | 'CLOSED'
-      /** @example 在用 */
-      stateLabel: string
-      /**
-       * Format: int64
-       * @example 0
-       */
-      version: number
-    }
-    AgencyRow: {
-      /** @example 411003000000-HOUSING */
-      id: string
-      /** @example HOUSING */
-      kind: string
-      /** @example 住建 */
-      kindName: string
-      /** @example 许昌市建安区住房和城乡建设局 */
-      name: string
-      /** @example 建安区住建局 */
-      shortName: string
-    }
-    /** @description 今天要做的一件事 */
-    AgendaItem: {
-      button: string
-      caseNumber: string
-      clock: components['schemas']['ClockChip'] | null
-      kind: string
-      line: string
-      taskId: string | null
-      title: string
-    }
-    Block: {
-      counted: boolean
-      /** Format: date-time */
-      from: string
-      /** Format: date-time */
-      to: string
-    }
-    /** @description 吹哨 */
-    BlowWhistle: {
-      /** @description 已上传的附件 */
-      attachments?: number[] | null
-      /** @description 请谁来；不填按建议 */
-      departments?: components['schemas']['WishedDepartment'][] | null
-      /**
-       * @description 改了建议的部门时必填
-       * @example 该路段移交后归交通局养护
-       */
-      departmentsReason?: string | null
-      /**
-       * @description 伤害
-       * @example NONE
-       */
-      harm: string
-      /**
-       * @description 级别
-       * @example ROUTINE
-       * @enum {string}
-       */
-      level: 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
-      /**
-       * @description 改了建议的级别时必填
-       * @example 三十户出行受阻
-       */
-      levelReason?: string | null
-      /**
-       * @description 涉及未成年人
-       * @example false
-       */
-      minor: boolean
-      /** @description 当事人，单独保管 */
-      parties?: components['schemas']['PartyForm'][] | null
-      /**
-       * @description 涉及人数
-       * @example SOME
-       */
-      persons: string
-      /**
-       * @description 具体位置
-       * @example 文峰路与八一路口东北角
-       */
-      place: string
-      /** @description 坐标（可不填） */
-      point?: components['schemas']['WhistlePoint'] | null
-      /**
-       * @description 社区、网格或片区的代码
-       * @example 411003002011
-       */
-      regionCode: string
-      /**
-       * @description 什么事
-       * @example 文峰路口东北角的井盖松了，车一过就咣当响。
-       */
-      text: string
-      /**
-       * @description 标题，不填就取正文开头
-       * @example 3 号楼东侧路面塌陷
-       */
-      title?: string | null
-      /**
-       * @description 社区已经做了什么
-       * @example 已放反光锥，联系过物业，物业说不归他们管。
-       */
-      tried: string
-      /**
-       * @description 类型代码，见 /api/catalogue
-       * @example ROAD_FACILITY
-       */
-      type: string
-      /**
-       * @description 有人持械
-       * @example false
-       */
-      weapon: boolean
-    }
-    CalendarBookView: {
-      /**
-       * @description 我能不能改
-       * @example false
-       */
-      mayKeep: boolean
-      years: components['schemas']['CalendarYear'][]
-    }
-    CalendarDays: {
-      /**
-       * Format: date
-       * @description 从哪天
-       * @example 2027-01-01
-       */
-      from: string
-      /**
-       * @description 半天班上班的时段；别的留空
-       * @example 08:30-12:00
-       */
-      hours?: string | null
-      /**
-       * @description HOLIDAY 放假、MAKE_UP 调休上班、SHORT 半天班
-       * @example HOLIDAY
-       */
-      kind: string
-      /**
-       * @description 哪个节
-       * @example 元旦
-       */
-      name: string
-      /**
-       * Format: date
-       * @description 到哪天，这天也算
-       * @example 2027-01-03
-       */
-      to: string
-    }
-    CalendarDraft: {
-      /**
-       * Format: int64
-       * @description 看了几个
-       * @example 312
-       */
-      done: number
-      /**
-       * Format: int64
-       * @description 几个提前
-       * @example 0
-       */
-      earlier: number
-      /**
-       * Format: int64
-       * @example 3
-       */
-      id: number
-      /**
-       * Format: int64
-       * @description 几个推迟
-       * @example 12
-       */
-      later: number
-      /** @example 孟书雅 */
-      officerName: string
-      /** Format: date-time */
-      receivedAt: string
-      /**
-       * Format: int32
-       * @description 发布以后是第几版；没发布为空
-       * @example 1
-       */
-      revision: number | null
-      /** @enum {string} */
-      state: 'CHECKING' | 'CHECKED' | 'PUBLISHING' | 'DONE' | 'FAILED'
-      /**
-       * Format: int64
-       * @description 要看几个时限
-       * @example 312
-       */
-      total: number
-      /**
-       * Format: int64
-       * @example 1
-       */
-      version: number
-      /**
-       * Format: int32
-       * @example 2027
-       */
-      year: number
-    }
-    CalendarEntry: {
-      /**
-       * Format: date
-       * @description 从哪天
-       * @example 2027-01-01
-       */
-      from: string
-      /**
-       * @description 半天班上班的时段；别的为空
-       * @example 08:30-12:00
-       */
-      hours: string
-      /**
-       * @description HOLIDAY 放假、MAKE_UP 调休上班、SHORT 半天班
-       * @example HOLIDAY
-       */
-      kind: string
-      /**
-       * @description 哪个节
-       * @example 元旦
-       */
-      name: string
-      /**
-       * Format: date
-       * @description 到哪天，这天也算
-       * @example 2027-01-03
-       */
-      to: string
-    }
-    CalendarMove: {
-      /** Format: date-time */
-      after: string
-      /** @description 谁的 */
-      agencyName: string | null
-      /** Format: date-time */
-      before: string
-      /** @example 411003-2026-000123 */
-      caseNumber: string
-      /**
-       * Format: int64
-       * @example 120
-       */
-      clockId: number
-      /**
-       * @description 哪个时限
-       * @example 反馈
-       */
-      name: string
-    }
-    CalendarProposal: {
-      /** @description 和平常不一样的日子 */
-      entries: components['schemas']['CalendarDays'][]
-      /**
-       * Format: date
-       * @description 哪天公布的
-       * @example 2026-11-04
-       */
-      published: string
-      /**
-       * @description 解释时限时怎么称呼
-       * @example 国务院办公厅 2027 年安排
-       */
-      shortSource: string
-      /**
-       * @description 文件名称
-       * @example 国务院办公厅关于2027年部分节假日安排的通知
-       */
-      source: string
-    }
-    CalendarPublication: {
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 1
-       */
-      version: number
-    }
-    /** @description 一年放假安排的一版 */
-    CalendarRevision: {
-      /**
-       * @description 哪个部门的
-       * @example 许昌市平安办
-       */
-      agencyName: string
-      /**
-       * Format: date-time
-       * @description 什么时候录入的
-       */
-      at: string
-      /**
-       * Format: int64
-       * @description 动了几个时限
-       * @example 12
-       */
-      moved: number
-      /**
-       * @description 谁录入的
-       * @example 孟书雅
-       */
-      officerName: string
-      /**
-       * Format: int32
-       * @description 第几版
-       * @example 2
-       */
-      revision: number
-      /** @description 依据的文件 */
-      source: string
-      /**
-       * Format: int32
-       * @example 2027
-       */
-      year: number
-    }
-    CalendarSheet: {
-      /** @description 读得懂的行 */
-      entries: components['schemas']['CalendarEntry'][]
-      /**
-       * Format: byte
-       * @description 标了错的表（.xlsx，Base64），没有错就没有
-       * @example UEsDBA==
-       */
-      workbook: string | null
-      /** @description 读不懂的行 */
-      wrong: components['schemas']['WrongRow'][]
-    }
-    CalendarYear: {
-      /** @description 和平常不一样的日子 */
-      entries: components['schemas']['CalendarEntry'][]
-      /**
-       * Format: int32
-       * @description 第几版
-       * @example 1
-       */
-      revision: number
-      /** @description 谁录入了哪一版，新的在前；随系统带来的不在里面 */
-      revisions: components['schemas']['CalendarRevision'][]
-      /**
-       * @description 简称
-       * @example 国务院办公厅 2026 年安排
-       */
-      shortSource: string
-      /** @description 依据的文件 */
-      source: string
-      /** @example 2026 年放假安排 */
-      title: string
-      /**
-       * Format: int32
-       * @example 2026
-       */
-      year: number
-    }
-    CaseBlower: {
-      agencyName: string
-      name: string
-    }
-    /** @description 一件哨的一个时限 */
-    CaseClock: {
-      agencyName: string | null
-      clock: components['schemas']['ClockView']
-      officerName: string | null
-    }
-    CaseCopy: {
-      agencyIds?: string[] | null
-      note?: string | null
-      officerIds?: number[] | null
-    }
-    /** @description 一个部门的份内事 */
-    CaseDepartment: {
-      agencyId: string
-      agencyName: string
-      /** Format: int64 */
-      dispatchId: number | null
-      /** Format: date-time */
-      dispatchedAt: string | null
-      /** Format: date-time */
-      doneAt: string | null
-      finding: string | null
-      reportPlace: string | null
-      /** Format: date-time */
-      reportedInAt: string | null
-      result: string | null
-      role: string
-      /** Format: int32 */
-      ruleRow: number | null
-      ruleTable: string | null
-      /** Format: date-time */
-      signedAt: string | null
-      signedBy: string | null
-      state: string
-      stateName: string
-      why: string
-    }
-    CaseDiagram: {
-      agencyId: string | null
-      current: string[]
-      done: string[]
-      flows: string[]
-      instanceId: string
-      name: string
-      process: string
-      running: boolean
-      /** Format: int32 */
-      version: number
-      xml: string
-    }
-    /** @description 附件 */
-    CaseFile: {
-      /** Format: date-time */
-      at: string
-      by: string
-      /** Format: int64 */
-      id: number
-      image: boolean
-      name: string
-      purpose: string | null
-      /** Format: int64 */
-      size: number
-      type: string
-    }
-    CaseLevelRule: {
-      reason: string
-      /** Format: int32 */
-      row: number
-      table: string
-    }
-    CaseNote: {
-      /** @description 附件编号 */
-      attachments?: number[] | null
-      /** @enum {string} */
-      kind: 'PROGRESS' | 'CONTACT' | 'COMMENT'
-      /** @example 已到现场围挡，明天上午修补。 */
-      text: string
-    }
-    /** @description 退单与裁决 */
-    CaseRefusal: {
-      answer: string | null
-      answerClause: string | null
-      answerReason: string | null
-      /** Format: date-time */
-      answeredAt: string | null
-      /** Format: date-time */
-      at: string
-      chargedTo: string | null
-      clause: string
-      fromName: string
-      /** Format: int64 */
-      lostSeconds: number | null
-      proposedName: string
-      reason: string
-      /** Format: date-time */
-      ruledAt: string | null
-      ruledClause: string | null
-      ruledLead: string | null
-      ruledReason: string | null
-    }
-    CaseUrge: {
-      /**
-       * @description 只催这个部门
-       * @example 411003000000-HOUSING
-       */
-      agencyId?: string | null
-    }
-    CaseUrged: {
-      /** @description 催了哪些部门 */
-      agencies: string[]
-    }
-    /** @description 一件哨 */
-    CaseView: {
-      attachments: components['schemas']['CaseFile'][]
-      blower: components['schemas']['CaseBlower']
-      /** Format: date-time */
-      blownAt: string
-      can: string[]
-      /** Format: date-time */
-      closedAt: string | null
-      departments: components['schemas']['CaseDepartment'][]
-      departmentsReason: string | null
-      endReason: string | null
-      harm: string
-      joinedTo: string | null
-      /** Format: double */
-      lat: number | null
-      /** @enum {string} */
-      level: 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
-      levelName: string
-      levelReason: string | null
-      levelRule: components['schemas']['CaseLevelRule']
-      /** Format: double */
-      lng: number | null
-      minor: boolean
-      number: string
-      /** Format: int32 */
-      partyCount: number
-      persons: string
-      place: string
-      /** @enum {string} */
-      proposedLevel: 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
-      refusals: components['schemas']['CaseRefusal'][]
-      regionCode: string
-      regionLine: string[]
-      /** Format: int32 */
-      reopened: number
-      result: string | null
-      /** Format: date-time */
-      signedAt: string | null
-      /** Format: int32 */
-      stage: number
-      state: string
-      stateName: string
-      text: string
-      title: string
-      tried: string
-      type: string
-      typeName: string
-      verdict: string | null
-      /** Format: int64 */
-      version: number
-      visits: components['schemas']['CaseVisit'][]
-      weapon: boolean
-    }
-    /** @description 回访 */
-    CaseVisit: {
-      /** Format: int32 */
-      afterDays: number
-      dueOn: string
-      /** Format: int32 */
-      no: number
-      note: string | null
-      outcome: string | null
-      /** Format: date-time */
-      visitedAt: string | null
-      visitor: string | null
-    }
-    CaseWatch: {
-      watched: boolean
-    }
-    /** @description 吹哨用到的代码和中文名 */
-    CatalogueView: {
-      harms: components['schemas']['Term'][]
-      levels: components['schemas']['Term'][]
-      partyRoles: components['schemas']['Term'][]
-      persons: components['schemas']['Term'][]
-      types: components['schemas']['Term'][]
-    }
-    Change: {
-      after: {
-        [key: string]: string
-      }
-      agencyName: string | null
-      /** Format: date-time */
-      at: string
-      before: {
-        [key: string]: string
-      }
-      fileName: string | null
-      /** Format: int64 */
-      id: number
-      kind: string
-      officerName: string
-      reason: string | null
-    }
-    ChangedLine: {
-      /**
-       * @description 每一列填的
-       * @example {
-       *       "id": "HOUSING-31"
-       *     }
-       */
-      cells: {
-        [key: string]: string
-      }
-      /**
-       * @description 为什么
-       * @example 改名
-       */
-      reason?: string | null
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 0
-       */
-      version: number
-    }
-    ChangedView: {
-      /**
-       * @description 页面地址里问号后面的部分
-       * @example tab=queue&level=TOUGH&due=today
-       */
-      query: string
-      /** @description 是否分享给本部门；不写就是不分享 */
-      shared?: boolean | null
-      /**
-       * Format: int32
-       * @description 看到的版本
-       */
-      version: number
-      /** @example 今天到期的攻坚哨 */
-      viewName: string
-    }
-    Choice: {
-      code: string
-      label: string
-    }
-    /** @description 申请挂起或延期 */
-    ClockAsk: {
-      /**
-       * Format: int32
-       * @description 延几个工作日
-       */
-      days?: number | null
-      /** @enum {string} */
-      kind: 'SUSPEND' | 'EXTEND'
-      /**
-       * @description 说明
-       * @example 等伤情鉴定，预计两天
-       */
-      note?: string | null
-      /**
-       * @description 挂起的原因代码
-       * @example APPRAISAL
-       */
-      reason?: string | null
-      /**
-       * Format: date-time
-       * @description 挂起到什么时候
-       */
-      until?: string | null
-    }
-    /** @description 列表里的时限 */
-    ClockChip: {
-      /** Format: int64 */
-      clockId: number
-      /** Format: date-time */
-      dueAt: string
-      name: string
-      /** Format: double */
-      spentShare: number
-      /** Format: date-time */
-      startedAt: string
-      /** @enum {string} */
-      state: 'RUNNING' | 'SUSPENDED' | 'MET' | 'LATE' | 'CANCELLED'
-      suspendedFor: string | null
-      /** Format: date-time */
-      suspendedUntil: string | null
-      /**
-       * Format: int32
-       * @description 跨到的、放假安排还没公布的年份：公布后时限会重算
-       * @example 2027
-       */
-      unpublishedYear: number | null
-      /** Format: date-time */
-      warnAt: string | null
-    }
-    /** @description 批或不批 */
-    ClockDecision: {
-      approve: boolean
-      note?: string | null
-    }
-    ClockView: {
-      agencyId: string | null
-      budget: string
-      caseNumber: string
-      /** Format: date-time */
-      dueAt: string
-      /** Format: int64 */
-      id: number
-      name: string
-      /** Format: int64 */
-      officerId: number | null
-      policy: string
-      /** Format: int32 */
-      policyVersion: number
-      rungs: components['schemas']['RungView'][]
-      scope: string
-      /** Format: double */
-      spentShare: number
-      /** Format: date-time */
-      startedAt: string
-      /** @enum {string} */
-      state: 'RUNNING' | 'SUSPENDED' | 'MET' | 'LATE' | 'CANCELLED'
-      /** Format: date-time */
-      stoppedAt: string | null
-      suspendedFor: string | null
-      /** Format: date-time */
-      suspendedUntil: string | null
-      tier: string
-      /** Format: int32 */
-      unpublishedYear: number | null
-      /** Format: date-time */
-      warnAt: string
-    }
-    Column: {
-      choices: components['schemas']['Choice'][]
-      fixed: boolean
-      hint: string | null
-      /** @enum {string} */
-      kind: 'TEXT' | 'CODE' | 'NUMBER' | 'DATE' | 'TIME' | 'YES_NO' | 'CHOICE' | 'TOLD'
-      label: string
-      /** Format: int32 */
-      max: number
-      name: string
-      required: boolean
-    }
-    Credentials: {
-      /**
-       * @description 账号
-       * @example 411003002011-COMMUNITY-01
-       */
-      account: string
-      /**
-       * @description 动态口令或备用码；没绑定的不填
-       * @example 123456
-       */
-      code?: string | null
-      /** @description 密码 */
-      password: string
-    }
-    Day: {
-      blocks: components['schemas']['Block'][]
-      /** Format: date */
-      date: string
-      /** Format: int32 */
-      index: number | null
-      kind: string
-      label: string | null
-    }
-    Difference: {
-      caseNumber: string
-      /** @enum {string} */
-      kind: 'ROW_MISSING' | 'ROW_LEFT_OVER' | 'OTHER_QUEUE'
-      sentence: string
-      taskId: string
-    }
-    DutyRow: {
-      /** @example HOUSING-01 */
-      id: string
-      /** @example 住建〔1〕 */
-      number: string
-      /** @example 《城市道路管理条例》第二十三条 */
-      source: string
-      /** @example 城市道路井盖缺损，组织产权单位及时补缺或者修复。 */
-      text: string
-    }
-    /** @description 撤回或撤销 */
-    EndRequest: {
-      /** @example 物业已经连夜修好 */
-      reason: string
-      /**
-       * Format: int64
-       * @description 读到的版本
-       * @example 3
-       */
-      version: number
-    }
-    EndedLine: {
-      /**
-       * Format: date
-       * @description 哪天停用的；没停用的为空
-       */
-      endedOn: string | null
-      /** @example 411003000000-HOUSING */
-      key: string
-      /** @description 由谁接替；没有为空 */
-      successor: string | null
-      /**
-       * Format: int64
-       * @example 1
-       */
-      version: number
-    }
-    EndingView: {
-      /**
-       * Format: date
-       * @description 已经停用的，哪天停用的；没停用的为空
-       */
-      endedOn: string | null
-      /**
-       * @description 现在还不能停用
-       * @example false
-       */
-      held: boolean
-      /** @description 上面挂着什么 */
-      hung: components['schemas']['HungRow'][]
-      /**
-       * @description 必须有谁接替
-       * @example true
-       */
-      needsSuccessor: boolean
-      /**
-       * @description 接替的叫什么；不用接替的为空
-       * @example 接办部门
-       */
-      successorLabel: string | null
-      /** @description 谁可以接替 */
-      successors: components['schemas']['SuccessorRow'][]
-      /**
-       * @description 名称
-       * @example 许昌市建安区住建局
-       */
-      title: string
-      /**
-       * Format: int64
-       * @example 0
-       */
-      version: number
-    }
-    Entering: {
-      /**
-       * Format: int64
-       * @description 人员编号
-       * @example 17
-       */
-      officerId: number
-    }
-    Entrance: {
-      agencyName: string
-      does: string
-      line: string
-      name: string
-      /** Format: int64 */
-      officerId: number
-      post: string
-      /** @enum {string} */
-      role:
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      roleLabel: string
-    }
-    Explanation: {
-      budget: string
-      /** Format: int64 */
-      clockId: number
-      days: components['schemas']['Day'][]
-      /** Format: date-time */
-      dueAt: string
-      facts: {
-        [key: string]: string
-      }
-      /** Format: date-time */
-      from: string
-      name: string
-      /** Format: date-time */
-      plannedDueAt: string
-      sentence: string
-      spans: components['schemas']['Span'][]
-    }
-    Face: {
-      moved: boolean
-      /** Format: date-time */
-      now: string
-      /** Format: int64 */
-      offsetSeconds: number
-    }
-    FactorBinding: {
-      /**
-       * @description 密钥，可以手工填进验证器
-       * @example JBSWY3DPEHPK3PXP
-       */
-      secret: string
-      /**
-       * @description 二维码的内容
-       * @example otpauth://totp/x?secret=JBSWY3DPEHPK3PXP
-       */
-      uri: string
-    }
-    FactorCode: {
-      /**
-       * @description 验证器显示的 6 位数字
-       * @example 123456
-       */
-      code: string
-    }
-    FactorRemoval: {
-      /**
-       * @description 动态口令或备用码
-       * @example 123456
-       */
-      code: string
-      /** @description 现在的密码 */
-      present: string
-    }
-    Fault: {
-      column: string
-      message: string
-    }
-    FiredRow: {
-      /** Format: int32 */
-      row: number
-      table: string
-    }
-    FollowedPrecedent: {
-      /** Format: date-time */
-      at: string
-      clause: string
-      /** Format: int64 */
-      id: number
-    }
-    FoundedTown: {
-      /**
-       * @description 资料员的账号
-       * @example ziliao
-       */
-      clerkAccount: string
-      /**
-       * @description 资料员的初始密码，只显示这一次
-       * @example K7pX3mQd9rTa
-       */
-      clerkPassword: string
-    }
-    GivenAccount: {
-      card: components['schemas']['AccountCard']
-      /** @description 初始密码，只显示这一次；没有新给的为空 */
-      password: string | null
-    }
-    HungRow: {
-      /**
-       * @description 会到哪里去
-       * @example 全部转到接办部门。
-       */
-      becomes: string
-      /**
-       * Format: int64
-       * @description 一共几件
-       * @example 12
-       */
-      count: number
-      /**
-       * @description 它们不走就不能停用
-       * @example false
-       */
-      held: boolean
-      /** @example 在办任务 */
-      name: string
-      /** @description 前 20 件 */
-      some: components['schemas']['Thing'][]
-    }
-    ImportApproval: {
-      /**
-       * @description 只导入没错的行
-       * @example false
-       */
-      goodOnly?: boolean | null
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 1
-       */
-      version: number
-    }
-    /** @description 并到已有的哨 */
-    JoinRequest: {
-      attachments?: number[] | null
-      /** @example 今天早上又响了，三号楼也听得见。 */
-      text: string
-    }
-    Joined: {
-      number: string
-    }
-    /** @description 定级依据 */
-    LevelRule: {
-      reason: string
-      /** Format: int32 */
-      row: number
-      table: string
-    }
-    /** @description 为什么不再保护 */
-    LiftRequest: {
-      /** @example 当事人本人书面同意公开 */
-      reason: string
-      /**
-       * Format: int32
-       * @description 看到的版本
-       * @example 1
-       */
-      version: number
-    }
-    LikePrecedent: {
-      assists: string[]
-      binding: boolean
-      caseNumber: string
-      clause: string
-      /** Format: date-time */
-      decidedAt: string
-      decidedBy: string
-      /** Format: int64 */
-      id: number
-      leadAgency: string
-      reason: string
-      /** Format: double */
-      similarity: number
-      winnerName: string
-    }
-    LineEnding: {
-      /**
-       * Format: date
-       * @description 哪天起停用，不能是将来
-       * @example 2026-05-12
-       */
-      on: string
-      /**
-       * @description 为什么
-       * @example 机构改革
-       */
-      reason: string
-      /**
-       * @description 由谁接替；不用接替的留空
-       * @example 411003000000-URBAN_MGMT
-       */
-      successor?: string | null
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 0
-       */
-      version: number
-    }
-    LinePage: {
-      items: components['schemas']['LineRow'][]
-      /** @description 下一页从哪里起；没有了为空 */
-      next: string | null
-    }
-    LineRestoring: {
-      /**
-       * @description 为什么
-       * @example 停用错了
-       */
-      reason: string
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 0
-       */
-      version: number
-    }
-    LineRow: {
-      /** @description 每一列的内容 */
-      cells: {
-        [key: string]: string
-      }
-      /**
-       * Format: date
-       * @description 哪天停用的；没停用的为空
-       */
-      endedOn: string | null
-      /** @example 411003000000-HOUSING-01 */
-      key: string
-      /**
-       * @description 我能不能改
-       * @example true
-       */
-      mayKeep: boolean
-      /** @description 由谁接替；没有为空 */
-      successor: string | null
-      /** @description 接替的名称；列表里不给 */
-      successorName: string | null
-      /**
-       * Format: int64
-       * @example 0
-       */
-      version: number
-    }
-    Look: {
-      agencyName: string
-      /** Format: date-time */
-      at: string
-      officerName: string
-      party: string | null
-      purpose: string
-    }
-    MadeToken: {
-      /**
-       * @description 令牌，只显示这一次
-       * @example shaodao_…
-       */
-      text: string
-      token: components['schemas']['TokenRow']
-    }
-    MaskedParty: {
-      address: string | null
-      /** Format: int64 */
-      id: number
-      idNumber: string | null
-      minor: boolean
-      name: string
-      phone: string | null
-      role: string
-    }
-    Me: {
-      /**
-       * @description 账号
-       * @example 411003002011-COMMUNITY-01
-       */
-      account: string
-      /**
-       * @description 部门编号
-       * @example 411003002011-COMMUNITY
-       */
-      agencyId: string
-      /**
-       * @description 部门类别
-       * @example COMMUNITY
-       */
-      agencyKind: string
-      /**
-       * @description 部门名称
-       * @example 镜湖社区居民委员会
-       */
-      agencyName: string
-      /**
-       * @description 能办的事
-       * @example [
-       *       "whistle.blow",
-       *       "task.work"
-       *     ]
-       */
-      can: string[]
-      /**
-       * @description 今明两天的特别说明
-       * @example 明天周六调休上班，时限照常走。
-       */
-      dayNote: string | null
-      /** @description 是否演示 */
-      demo: boolean
-      /**
-       * @description 先要办的：换密码、绑定动态口令；没有为空
-       * @example []
-       */
-      due: ('PASSWORD' | 'SECOND_FACTOR')[]
-      /**
-       * @description 姓名
-       * @example 陈某
-       */
-      name: string
-      /**
-       * Format: date-time
-       * @description 现在
-       * @example 2026-10-09T03:10:00Z
-       */
-      now: string
-      /**
-       * Format: int64
-       * @description 人员编号
-       * @example 17
-       */
-      officerId: number
-      /**
-       * @description 岗位
-       * @example 社区书记
-       */
-      post: string
-      /**
-       * @description 所在区域代码
-       * @example 411003002011
-       */
-      regionCode: string
-      /**
-       * @description 所在区域，从县（市、区）起
-       * @example [
-       *       "建安区",
-       *       "新元街道",
-       *       "镜湖社区"
-       *     ]
-       */
-      regionLine: string[]
-      /**
-       * @description 角色名称
-       * @example [
-       *       "社区书记"
-       *     ]
-       */
-      roleLabels: string[]
-      /**
-       * @description 角色
-       * @example [
-       *       "SECRETARY"
-       *     ]
-       */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-    }
-    Moving: {
-      /**
-       * @description 怎么拨
-       * @example NEXT_WORK
-       * @enum {string}
-       */
-      move: 'NEXT_WORK' | 'PLUS_DAY' | 'PLUS_HOUR' | 'TO'
-      /**
-       * Format: date-time
-       * @description 拨到什么时候，只用于 TO
-       * @example 2026-10-09T00:30:00Z
-       */
-      to?: string | null
-    }
-    NamedDiagram: {
-      agencyName: string | null
-      diagram: components['schemas']['CaseDiagram']
-    }
-    NamedRole: {
-      /**
-       * @example FEDERATION
-       * @enum {string}
-       */
-      code:
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      /** @example 妇联干部 */
-      label: string
-    }
-    NewLine: {
-      /**
-       * @description 每一列填的
-       * @example {
-       *       "id": "HOUSING-31"
-       *     }
-       */
-      cells: {
-        [key: string]: string
-      }
-      /**
-       * @description 为什么
-       * @example 新设
-       */
-      reason?: string | null
-    }
-    NewView: {
-      /**
-       * @description tasks 任务，cases 台账
-       * @example tasks
-       */
-      page: string
-      /**
-       * @description 页面地址里问号后面的部分
-       * @example tab=queue&level=TOUGH&due=today
-       */
-      query: string
-      /** @description 是否分享给本部门；不写就是不分享 */
-      shared?: boolean | null
-      /** @example 今天到期的攻坚哨 */
-      viewName: string
-    }
-    NoticeCount: {
-      /** Format: int64 */
-      count: number
-    }
-    NoticeItem: {
-      /** Format: date-time */
-      at: string
-      /** @example 411003-2026-000123 */
-      caseNumber: string | null
-      /** Format: int64 */
-      id: number
-      /** @example URGED */
-      kind: string
-      read: boolean
-      taskId: string | null
-      /** @example 镜湖社区 王某 催办“签收”：东门路面塌陷 */
-      text: string
-    }
-    /** @description 一页通知 */
-    NoticePage: {
-      items: components['schemas']['NoticeItem'][]
-      next: string | null
-    }
-    NoticesRead: {
-      /**
-       * Format: int64
-       * @description 读到的通知编号
-       */
-      upTo: number
-    }
-    OfficerRow: {
-      /** @example 411003000000-HOUSING */
-      agencyId: string
-      /**
-       * @description 部门的负责人
-       * @example false
-       */
-      head: boolean
-      /**
-       * Format: int64
-       * @example 17
-       */
-      id: number
-      /** @example 吕志香 */
-      name: string
-      /** @example 科员 */
-      post: string
-    }
-    OpenedAccounts: {
-      /**
-       * Format: int32
-       * @description 开了几个
-       * @example 120
-       */
-      opened: number
-      /**
-       * Format: byte
-       * @description 交回的表（.xlsx，Base64）
-       * @example UEsDBA==
-       */
-      workbook: string
-      /**
-       * Format: int32
-       * @description 几行不对
-       * @example 0
-       */
-      wrong: number
-    }
-    OwnAccountView: {
-      /** @example 411003002011-COMMUNITY-01 */
-      account: string
-      /** @description 用密码登录时先要办的 */
-      due: ('PASSWORD' | 'SECOND_FACTOR')[]
-      /**
-       * @description 岗位要求绑定动态口令
-       * @example false
-       */
-      factorNeeded: boolean
-      /**
-       * Format: date-time
-       * @description 动态口令是什么时候绑定的；没绑定为空
-       */
-      factorSince: string | null
-      /**
-       * Format: date-time
-       * @description 密码是什么时候换的；没有密码为空
-       */
-      passwordSince: string | null
-      /**
-       * Format: date-time
-       * @description 密码什么时候到期
-       */
-      passwordUntil: string | null
-      /**
-       * Format: int32
-       * @description 还剩几个备用码
-       * @example 10
-       */
-      recoveryCodes: number
-      rule: components['schemas']['PasswordRule']
-    }
-    Party: {
-      address: string | null
-      idNumber: string | null
-      minor: boolean
-      name: string
-      phone: string | null
-      role: string
-    }
-    /** @description 有这个当事人的一件哨 */
-    PartyCase: {
-      /** @example 411003-2026-000123 */
-      number: string
-      /** @example 处置中 */
-      stateName: string
-      /** @example 3 号楼东侧路面塌陷 */
-      title: string
-    }
-    /** @description 当事人 */
-    PartyForm: {
-      /** @example 文峰路 6 号院 2 单元 301 */
-      address?: string | null
-      /** @example 11010519491231002X */
-      idNumber?: string | null
-      /**
-       * @description 不满 18 岁
-       * @example false
-       */
-      minor: boolean
-      /** @example 何某某 */
-      name: string
-      /** @example 13800001234 */
-      phone?: string | null
-      /** @example RESPONDENT */
-      role: string
-    }
-    /** @description 一件哨的当事人 */
-    PartyList: {
-      /**
-       * Format: int32
-       * @description 有几个
-       */
-      count: number
-      /** @description 受保护，您的岗位不能看；items 是空的 */
-      hidden: boolean
-      items: components['schemas']['MaskedParty'][]
-      /** @description 保护时可以选的岗位 */
-      nameable: components['schemas']['NamedRole'][]
-      /** @description 没有保护就是 null */
-      protection: components['schemas']['Protected'] | null
-    }
-    /** @description 按当事人查：姓名、电话或身份证号，要完整 */
-    PartySearch: {
-      /**
-       * @example PHONE
-       * @enum {string}
-       */
-      by: 'NAME' | 'PHONE' | 'ID_NUMBER'
-      /** @example 核对是否就同一件事多次反映 */
-      purpose: string
-      /** @example 13800001234 */
-      value: string
-    }
-    PasswordChange: {
-      /** @description 新密码 */
-      chosen: string
-      /** @description 现在的密码 */
-      present: string
-    }
-    PasswordProof: {
-      /** @description 现在的密码 */
-      present: string
-    }
-    /** @description 密码的要求 */
-    PasswordRule: {
-      /**
-       * Format: int32
-       * @description 多少天要换
-       * @example 90
-       */
-      days: number
-      /**
-       * Format: int32
-       * @description 大写、小写、数字、符号里至少几种
-       * @example 3
-       */
-      kinds: number
-      /**
-       * Format: int32
-       * @description 不能和最近几次一样
-       * @example 5
-       */
-      remembered: number
-      /**
-       * Format: int32
-       * @description 至少几位
-       * @example 8
-       */
-      shortest: number
-    }
-    /** @description 可能是同一件事的哨 */
-    PossibleDuplicate: {
-      /** Format: date-time */
-      blownAt: string
-      joinable: boolean
-      number: string
-      place: string
-      /** Format: double */
-      similarity: number
-      state: string
-      stateName: string
-      title: string
-      why: string
-    }
-    /** @description 还没吹的哨 */
-    PreviewRequest: {
-      /** @example NONE */
-      harm: string
-      /** @enum {string|null} */
-      level?: 'ROUTINE' | 'TOUGH' | 'EMERGENCY' | null
-      /** @example false */
-      minor: boolean
-      /** @example SOME */
-      persons: string
-      /** @example 411003002011 */
-      regionCode: string
-      text?: string | null
-      /** @example ROAD_FACILITY */
-      type: string
-      /** @example false */
-      weapon: boolean
-    }
-    /** @description 一步的最晚时间 */
-    PreviewStep: {
-      budget: string
-      /** Format: date-time */
-      dueAt: string
-      name: string
-      policy: string
-      unpublished: string | null
-      who: string
-    }
-    /** @description 出错时的回答（RFC 9457） */
-    Problem: {
-      /**
-       * @description 怎么了，怎么办
-       * @example 已由 王某 于 10:32 签收。
-       */
-      detail: string
-      /** @description 哪些栏目不对；没有就不出现 */
-      errors?: {
-        /**
-         * @description 栏目在请求里的名字
-         * @example place
-         */
-        field: string
-        /**
-         * @description 栏目的中文名
-         * @example 地点
-         */
-        label: string
-        /**
-         * @description 哪里不对
-         * @example 不能为空
-         */
-        message: string
-      }[]
-      /**
-       * Format: int32
-       * @description HTTP 状态码
-       * @example 409
-       */
-      status: number
-      /**
-       * @description 标题
-       * @example 任务已被签收
-       */
-      title: string
-      /**
-       * @description 稳定的类型
-       * @example urn:shaodao:task-taken
-       */
-      type: string
-    }
-    Proposal: {
-      agencyId: string
-      agencyName: string
-      precedent: components['schemas']['FollowedPrecedent'] | null
-      role: string
-      rule: components['schemas']['FiredRow'] | null
-      why: string
-    }
-    /** @description 哪些岗位还能看当事人 */
-    ProtectRequest: {
-      /** @example 当事人担心住址被对方知道 */
-      reason: string
-      /**
-       * @description 只能是本来就能查看当事人身份的岗位
-       * @example [
-       *       "SECRETARY",
-       *       "FEDERATION"
-       *     ]
-       */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-      /**
-       * Format: int32
-       * @description 看到的版本；还没有保护时是 0
-       * @example 0
-       */
-      version: number
-    }
-    /** @description 当事人受保护 */
-    Protected: {
-      byAgency: string
-      byName: string
-      /** @example 家庭暴力，保护当事人隐私（《中华人民共和国反家庭暴力法》第五条） */
-      reason: string
-      /** @description 哪些岗位还能看 */
-      roles: components['schemas']['NamedRole'][]
-      /** Format: date-time */
-      since: string
-      /**
-       * Format: int32
-       * @description 改的时候带回来
-       */
-      version: number
-    }
-    ReadinessStep: {
-      /** @example regions */
-      code: string
-      /**
-       * Format: int64
-       * @description 现在有多少
-       * @example 2400
-       */
-      count: number
-      /** @description 够了没有 */
-      done: boolean
-      /** @example 村（社区） */
-      label: string
-      /**
-       * @description 在哪一页补
-       * @example /registers/regions
-       */
-      where: string
-    }
-    ReadinessView: {
-      /** @description 能吹哨了 */
-      ready: boolean
-      steps: components['schemas']['ReadinessStep'][]
-    }
-    /** @description 吹哨回执 */
-    Receipt: {
-      clocks: components['schemas']['PreviewStep'][]
-      next: string
-      number: string
-      state: string
-      stateName: string
-      title: string
-      /** Format: int64 */
-      version: number
-    }
-    /** @description 留痕链的一段 */
-    RecordChain: {
-      /** @description 链现在到哪里 */
-      head: components['schemas']['RecordHead']
-      links: components['schemas']['RecordLink'][]
-    }
-    /** @description 链到哪里：抄到别处，以后可以对 */
-    RecordHead: {
-      hash: string
-      /** Format: int64 */
-      no: number
-    }
-    /** @description 谁在什么时候做了哪一类事；说了什么不在里面 */
-    RecordLine: {
-      /** @example 建安区住房和城乡建设局 */
-      agency: string | null
-      /** Format: date-time */
-      at: string
-      /** @example 411003-2026-000123 */
-      caseNumber: string | null
-      /** @example 手机 */
-      channel: string
-      /** Format: int64 */
-      id: number
-      /** @example TASK_COMPLETED */
-      kind: string
-      /** @example 王某 */
-      officer: string | null
-      /**
-       * Format: int64
-       * @description 链上的序号；刚发生的要等一秒
-       */
-      sealNo: number | null
-    }
-    /** @description 留痕链的一环 */
-    RecordLink: {
-      algorithm: string
-      digest: string
-      /** Format: int64 */
-      entryId: number
-      hash: string
-      header: string | null
-      /** Format: int64 */
-      no: number
-    }
-    /** @description 一页留痕 */
-    RecordPage: {
-      items: components['schemas']['RecordLine'][]
-      /** @description 下一页的 cursor；没有更多就是 null */
-      next: string | null
-    }
-    RecoveryCodes: {
-      /**
-       * @description 备用码
-       * @example [
-       *       "JBSWY3DPEHPK3PXP"
-       *     ]
-       */
-      codes: string[]
-    }
-    RegionView: {
-      code: string
-      fullName: string
-      /** @enum {string} */
-      level: 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY' | 'GRID_CELL' | 'PATCH'
-      name: string
-      parentCode: string | null
-      path: string
-    }
-    RegisterImport: {
-      /**
-       * Format: int32
-       * @description 要加几条
-       * @example 3
-       */
-      added: number
-      /**
-       * Format: int32
-       * @description 要改几条
-       * @example 2
-       */
-      changed: number
-      /**
-       * Format: int32
-       * @description 看到第几行了
-       * @example 120
-       */
-      done: number
-      /**
-       * Format: int32
-       * @description 要停用几条
-       * @example 1
-       */
-      ended: number
-      /** @description 没导入的原因；没有为空 */
-      failure: string | null
-      /** @example 建安区人员.xlsx */
-      fileName: string
-      /**
-       * Format: int64
-       * @example 12
-       */
-      id: number
-      /** @example 纪文静 */
-      officerName: string
-      /** Format: date-time */
-      receivedAt: string
-      /** @example officers */
-      register: string
-      /**
-       * Format: int32
-       * @description 没变的
-       * @example 112
-       */
-      same: number
-      /** @enum {string} */
-      state: 'CHECKING' | 'CHECKED' | 'APPLYING' | 'DONE' | 'FAILED'
-      /**
-       * Format: int32
-       * @description 一共几行
-       * @example 120
-       */
-      total: number
-      /** @description 没认出的列；没有为空 */
-      unknownColumns: string | null
-      /**
-       * Format: int64
-       * @example 1
-       */
-      version: number
-      /**
-       * Format: int32
-       * @description 有错的
-       * @example 3
-       */
-      wrong: number
-    }
-    RegisterImportRow: {
-      /** @description 现在的内容；新加的为空 */
-      before: {
-        [key: string]: string
-      }
-      /** @description 表里每一列填的 */
-      cells: {
-        [key: string]: string
-      }
-      faults: components['schemas']['Fault'][]
-      /** @description 编号；读不出来为空 */
-      key: string | null
-      /**
-       * @description ADDED、CHANGED、ENDED、SAME、WRONG
-       * @example WRONG
-       */
-      kind: string
-      /**
-       * Format: int32
-       * @example 7
-       */
-      number: number
-    }
-    RegisterRow: {
-      /** @example 谁在哪个部门、担任什么岗位。 */
-      about: string
-      /** @example officers */
-      code: string
-      columns: components['schemas']['Column'][]
-      /** @example 人员 */
-      name: string
-    }
-    Report: {
-      /** Format: date-time */
-      at: string
-      differences: components['schemas']['Difference'][]
-      /** Format: int64 */
-      engineTasks: number
-      /** Format: int64 */
-      rows: number
-    }
-    RequestView: {
-      caseNumber: string
-      /** Format: int64 */
-      clockId: number
-      clockName: string
-      /** Format: int32 */
-      days: number | null
-      /** Format: date-time */
-      decidedAt: string | null
-      /** Format: int64 */
-      decidedBy: number | null
-      decidedByName: string | null
-      decisionNote: string | null
-      /** Format: date-time */
-      from: string | null
-      /** Format: int64 */
-      id: number
-      /** @enum {string} */
-      kind: 'SUSPEND' | 'EXTEND'
-      note: string | null
-      reason: string | null
-      reasonName: string | null
-      /** Format: date-time */
-      requestedAt: string
-      /** Format: int64 */
-      requestedBy: number | null
-      requestedByName: string
-      /** @enum {string} */
-      state: 'OPEN' | 'APPROVED' | 'REFUSED'
-      /** Format: date-time */
-      until: string | null
-    }
-    /** @description 看当事人要写明用途 */
-    RevealRequest: {
-      /** @example 上门调解前电话联系 */
-      purpose: string
-    }
-    RoleName: {
-      /** @description 不能兼别的岗位（三员分立） */
-      alone: boolean
-      /**
-       * @example SECRETARY
-       * @enum {string}
-       */
-      code:
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      /** @example 社区书记 */
-      label: string
-    }
-    RoleOption: {
-      /** @description 不能兼别的岗位 */
-      alone: boolean
-      /**
-       * @example SECRETARY
-       * @enum {string}
-       */
-      code:
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      /** @example 社区书记 */
-      label: string
-    }
-    RolesChange: {
-      /**
-       * @description 为什么
-       * @example 调到街道
-       */
-      reason: string
-      /**
-       * @description 岗位
-       * @example [
-       *       "SECRETARY"
-       *     ]
-       */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-      /**
-       * Format: int64
-       * @description 看到的版本
-       * @example 0
-       */
-      version: number
-    }
-    /** @description 一件可以做的事 */
-    Rule: {
-      /**
-       * @example WHISTLE_BLOW
-       * @enum {string}
-       */
-      code:
-        | 'COME_IN'
-        | 'LOOK_ROUND'
-        | 'OWN_DESK'
-        | 'OWN_ACCOUNT'
-        | 'CASE_READ'
-        | 'CASE_WATCH'
-        | 'PRECEDENT_READ'
-        | 'PARTY_REVEAL'
-        | 'PARTY_SEARCH'
-        | 'CASE_PROTECT'
-        | 'WHISTLE_BLOW'
-        | 'WHISTLE_JOIN'
-        | 'WHISTLE_WITHDRAW'
-        | 'WHISTLE_CANCEL'
-        | 'TASK_WORK'
-        | 'COMMUNITY_ANSWER'
-        | 'CLOCK_ASK'
-        | 'CLOCK_DECIDE'
-        | 'CLOCK_RESUME'
-        | 'NOTE_WRITE'
-        | 'ATTACH'
-        | 'URGE'
-        | 'COPY'
-        | 'REGISTER_READ'
-        | 'REGISTER_KEEP'
-        | 'CALENDAR_KEEP'
-        | 'TOWN_READY'
-        | 'REGISTER_FILES'
-        | 'ACCOUNT_KEEP'
-        | 'AUDIT_READ'
-        | 'RECONCILE'
-        | 'DEMO_CLOCK'
-      /** @example 吹哨 */
-      label: string
-      /** @description 按这条判的接口，中文说明 */
-      operations: string[]
-      /**
-       * @description 做到哪里
-       * @example 本区域里的地点
-       */
-      reach: string
-      /** @description 哪些岗位可以 */
-      roles: (
-        | 'SECRETARY'
-        | 'GRID_WORKER'
-        | 'VOLUNTEER'
-        | 'OFFICER'
-        | 'HEAD'
-        | 'CENTRE'
-        | 'PEACE_OFFICE'
-        | 'COUNTY_LEADER'
-        | 'JUDGE'
-        | 'FEDERATION'
-        | 'MEDIATOR'
-        | 'INSPECTOR'
-        | 'CLERK'
-        | 'PROCESS_ADMIN'
-        | 'SYSTEM_ADMIN'
-        | 'SECURITY_ADMIN'
-        | 'AUDIT_ADMIN'
-        | 'RESIDENT'
-      )[]
-    }
-    /** @description 谁能做什么、做到哪里 */
-    RuleBook: {
-      /** @description 岗位，按先后 */
-      roles: components['schemas']['RoleName'][]
-      rules: components['schemas']['Rule'][]
-    }
-    Rung: {
-      /** Format: date-time */
-      at: string
-      caseNumber: string
-      summary: string
-    }
-    RungView: {
-      /** Format: date-time */
-      at: string
-      /** Format: int32 */
-      percent: number
-      /** Format: date-time */
-      reachedAt: string | null
-      tell: string[]
-    }
-    SavedView: {
-      /** Format: int64 */
-      id: number
-      page: string
-      query: string
-      /** @description 是否分享给本部门 */
-      shared: boolean
-      /**
-       * @description 哪位同事分享的；自己的为空
-       * @example 王某
-       */
-      sharedBy: string | null
-      /** Format: int32 */
-      version: number
-      viewName: string
-    }
-    SessionRow: {
-      /**
-       * @description 网络地址
-       * @example 10.1.2.3
-       */
-      address: string
-      /** Format: date-time */
-      begun: string
-      /** @example 手机 */
-      channel: string
-      /** @description 浏览器自己报的名字 */
-      device: string
-      /**
-       * @description 怎么进来的
-       * @example 账号密码
-       */
-      door: string
-      /** @description 就是这里 */
-      here: boolean
-      /** @example 9f86d081884c7d65 */
-      key: string
-      /**
-       * Format: date-time
-       * @description 最近一次用，准到分钟
-       */
-      seen: string
-    }
-    Span: {
-      amount: string
-      counted: boolean
-      /** Format: date-time */
-      from: string
-      kind: string
-      rule: string
-      source: string | null
-      /** Format: date-time */
-      to: string
-    }
-    StartState: {
-      /** @description 还没有任何账号 */
-      waited: boolean
-    }
-    SuccessorRow: {
-      /** @example 411003000000-URBAN_MGMT */
-      key: string
-      /** @example 许昌市建安区城市管理局 */
-      name: string
-    }
-    SuspensionReason: {
-      code: string
-      /** Format: int32 */
-      longestDays: number
-      name: string
-      source: string
-    }
-    TaskCompletionRequest: {
-      /** @description 附件编号 */
-      attachments?: number[] | null
-      /**
-       * @description 表单各栏的内容
-       * @example {
-       *       "outcome": "sign"
-       *     }
-       */
-      data?: {
-        [key: string]: unknown
-      } | null
-      /**
-       * @description 选定的结果；只有一种结果的任务可以不填
-       * @example sign
-       */
-      outcome?: string | null
-      /**
-       * Format: int32
-       * @description 看到的版本
-       */
-      version: number
-    }
-    /** @description 各页签下的任务数，最多数到 1000：1000 是“999+” */
-    TaskCounts: {
-      /** Format: int64 */
-      copied: number
-      /** Format: int64 */
-      done: number
-      /** Format: int64 */
-      mine: number
-      /** Format: int64 */
-      queue: number
-      /** Format: int64 */
-      started: number
-      /** Format: int64 */
-      watched: number
-    }
-    TaskHandOver: {
-      /** @description 本系统上级或下级部门 */
-      agencyId?: string | null
-      /**
-       * Format: int64
-       * @description 本部门同事
-       */
-      officerId?: number | null
-      /**
-       * @description 为什么转
-       * @example 我下周出差
-       */
-      reason: string
-      /** Format: int32 */
-      version: number
-    }
-    /** @description 列表里有任务在它手里的部门和经办人；还没人接的，经办人为空 */
-    TaskHolder: {
-      agencyId: string
-      agencyName: string
-      /** Format: int64 */
-      ownerId: number | null
-      ownerName: string | null
-    }
-    TaskMove: {
-      /** @example release */
-      code: string
-      consequence: string
-      /** @example 放回待签收 */
-      label: string
-      targets: components['schemas']['TaskTarget'][]
-    }
-    TaskOutcome: {
-      consequence: string | null
-      /** @example 签收 */
-      label: string
-      unavailable: string | null
-      /** @example sign */
-      value: string
-    }
-    /** @description 一页任务 */
-    TaskPage: {
-      items: components['schemas']['TaskRow'][]
-      next: string | null
-    }
-    /** @description 任务 */
-    TaskRow: {
-      /** @example 411003-2026-000123 */
-      caseNumber: string
-      clock: components['schemas']['ClockChip'] | null
-      /** Format: date-time */
-      createdAt: string
-      /** Format: date-time */
-      doneAt: string | null
-      /** @example 3f0c1d5e-6b1a-11f0-9cd2-0242ac120002 */
-      id: string
-      lastWord: string | null
-      lastWordBy: string | null
-      /** @example TOUGH */
-      level: string
-      /** @example 签收 */
-      name: string
-      /** Format: int64 */
-      ownerId: number | null
-      ownerName: string | null
-      /** @example department-response/sign */
-      path: string
-      /** @example 镜湖社区东门外 50 米 */
-      place: string
-      /** @example 411003000000-HOUSING */
-      queue: string
-      /** @example 建安区住房和城乡建设局 */
-      queueName: string
-      /** @example LEAD */
-      role: string | null
-      /** @enum {string} */
-      state: 'OPEN' | 'DONE' | 'CANCELLED'
-      /** @example 镜湖社区东门路面塌陷 */
-      title: string
-      /** Format: int32 */
-      version: number
-      /** @example 镜湖社区 王书记 */
-      waiter: string | null
-    }
-    TaskTarget: {
-      id: string
-      name: string
-    }
-    TaskVersionSeen: {
-      /**
-       * Format: int32
-       * @description 看到的版本
-       */
-      version: number
-    }
-    /** @description 打开的任务：表单、可选的结果、可用的动作 */
-    TaskView: {
-      data: {
-        [key: string]: unknown
-      }
-      /** @description form-js 表单 */
-      form: Record<string, never> | null
-      mayWork: boolean
-      mine: boolean
-      moves: components['schemas']['TaskMove'][]
-      outcomes: components['schemas']['TaskOutcome'][]
-      row: components['schemas']['TaskRow']
-    }
-    /** @description 代码与中文名 */
-    Term: {
-      code: string
-      hint: string
-      name: string
-    }
-    Thing: {
-      detail: string
-      what: string
-    }
-    Timeline: {
-      items: components['schemas']['TimelineEvent'][]
-      /** @description 下一页的 before；没有更多就是 null */
-      next: string | null
-    }
-    TimelineEvent: {
-      /** @example 建安区住房和城乡建设局 */
-      agency: string | null
-      /** Format: date-time */
-      at: string
-      /** @example 手机 */
-      channel: string
-      details: {
-        [key: string]: unknown
-      }
-      /** Format: int64 */
-      id: number
-      /** @example TASK_COMPLETED */
-      kind: string
-      /** @example 王某 */
-      officer: string | null
-      /** @example 签收，2 小时内到场 */
-      summary: string
-    }
-    /** @description 等我核实的一件哨 */
-    ToVerify: {
-      after: components['schemas']['WorkbenchPicture'][]
-      before: components['schemas']['WorkbenchPicture'][]
-      caseNumber: string
-      clock: components['schemas']['ClockChip'] | null
-      line: string
-      result: string | null
-      taskId: string
-      title: string
-      /** Format: int32 */
-      version: number
-    }
-    TokenRequest: {
-      /**
-       * Format: int32
-       * @description 有效几天
-       * @example 90
-       */
-      days: number
-      /**
-       * @description READ 只读，WORK 读和办理
-       * @example READ
-       * @enum {string}
-       */
-      scope: 'READ' | 'WORK'
-      /**
-       * @description 做什么用
-       * @example 大屏
-       */
-      title: string
-    }
-    TokenRow: {
-      /** Format: date-time */
-      expires: string
-      /**
-       * Format: int64
-       * @example 1
-       */
-      id: number
-      /** Format: date-time */
-      made: string
-      /**
-       * @example READ
-       * @enum {string}
-       */
-      scope: 'READ' | 'WORK'
-      /** @example 只读 */
-      scopeLabel: string
-      /** @example 大屏 */
-      title: string
-      /**
-       * Format: date-time
-       * @description 最近一次用，准到分钟；没用过为空
-       */
-      used: string | null
-    }
-    Town: {
-      /** @description 是否演示 */
-      demo: boolean
-      /**
-       * @description 城市
-       * @example 许昌市
-       */
-      name: string
-      /**
-       * Format: date-time
-       * @description 现在
-       * @example 2026-10-09T03:10:00Z
-       */
-      now: string
-      /**
-       * @description 单点登录的名称；没有为空
-       * @example 统一身份认证
-       */
-      singleSignOn: string | null
-    }
-    TownFounding: {
-      /**
-       * @description 安全管理员登录用的账号
-       * @example anquan
-       */
-      adminAccount: string
-      /**
-       * @description 安全管理员的姓名
-       * @example 薛某
-       */
-      adminName: string
-      /**
-       * @description 市的代码，12 位
-       * @example 411000000000
-       */
-      cityCode: string
-      /**
-       * @description 市的名称
-       * @example 许昌市
-       */
-      cityName: string
-      /**
-       * @description 资料员登录用的账号
-       * @example ziliao
-       */
-      clerkAccount: string
-      /**
-       * @description 资料员的姓名
-       * @example 孟某
-       */
-      clerkName: string
-      /**
-       * @description 控制台上的一次性口令
-       * @example K7PX-3MQD-9RTA
-       */
-      code: string
-      /**
-       * @description 管这个系统的部门
-       * @example 许昌市平安建设领导小组办公室
-       */
-      office: string
-      /** @description 安全管理员的密码 */
-      password: string
-    }
-    /** @description 收下的文件 */
-    UploadedFile: {
-      /**
-       * Format: int64
-       * @description 附件编号，提交时带上
-       * @example 12
-       */
-      id: number
-      /**
-       * @description 是不是图片（图片有小图）
-       * @example true
-       */
-      image: boolean
-      /**
-       * @description 整理过的文件名
-       * @example 路面塌陷.jpg
-       */
-      name: string
-      /**
-       * Format: int64
-       * @description 字节数
-       * @example 482113
-       */
-      size: number
-      /**
-       * @description 按内容认出的类型
-       * @example image/jpeg
-       */
-      type: string
-    }
-    UrgeRow: {
-      /** Format: date-time */
-      at: string
-      caseNumber: string
-      from: string
-      taskId: string
-      taskName: string
-      title: string
-    }
-    /** @description 一页哨 */
-    WhistlePage: {
-      items: components['schemas']['WhistleRow'][]
-      /** Format: date-time */
-      lookedBackTo: string | null
-      next: string | null
-    }
-    /** @description WGS-84 坐标 */
-    WhistlePoint: {
-      /**
-       * Format: double
-       * @example 34.0357
-       */
-      lat: number
-      /**
-       * Format: double
-       * @example 113.8526
-       */
-      lng: number
-    }
-    /** @description 吹出去以后会怎样 */
-    WhistlePreview: {
-      clocks: components['schemas']['PreviewStep'][]
-      departments: components['schemas']['Proposal'][]
-      /** @enum {string} */
-      level: 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
-      levelRule: components['schemas']['LevelRule']
-      precedents: components['schemas']['LikePrecedent'][]
-      /** @enum {string} */
-      proposedLevel: 'ROUTINE' | 'TOUGH' | 'EMERGENCY'
-    }
-    /** @description 列表里的一件哨 */
-    WhistleRow: {
-      /** Format: date-time */
-      blownAt: string
-      clock: components['schemas']['ClockChip'] | null
-      community: string
-      lead: string | null
-      level: string
-      number: string
-      place: string
-      /** Format: int32 */
-      stage: number
-      state: string
-      stateName: string
-      title: string
-      type: string
-      typeName: string
-      waitingFor: string | null
-    }
-    /** @description 请来的部门 */
-    WishedDepartment: {
-      /** @example 411003000000-HOUSING */
-      agencyId: string
-      /** @example LEAD */
-      role: string
-    }
-    WorkbenchMine: {
-      items: components['schemas']['WhistleRow'][]
-      /** Format: int64 */
-      open: number
-      /** Format: int64 */
-      total: number
-    }
-    WorkbenchPicture: {
-      /** Format: date-time */
-      at: string
-      /** Format: int64 */
-      id: number
-      name: string
-    }
-    WorkbenchToday: {
-      /** Format: date-time */
-      at: string
-      /** Format: date */
-      date: string
-      label: string
-    }
-    /** @description 工作台 */
-    WorkbenchView: {
-      now: components['schemas']['AgendaItem'][]
-      today: components['schemas']['WorkbenchToday']
-      urges: components['schemas']['UrgeRow'][]
-      verify: components['schemas']['ToVerify'][]
-      visits: components['schemas']['AgendaItem'][]
-      whistles: components['schemas']['WorkbenchMine']
-    }
-    WrongRow: {
-      message: string
-      /** Format: int32 */
-      row: number
-    }
-  }
-  responses: never
-  parameters: never
-  requestBodies: never
-  headers: never
-  pathItems: never
+    schemas: {
+        AccountCard: {
+            account: components["schemas"]["AccountRow"];
+            /**
+             * Format: date-time
+             * @description 动态口令是什么时候绑定的；没绑定为空
+             */
+            factorSince: string | null;
+            /** @description 密码连续不对，锁着 */
+            lockedOut: boolean;
+            /** @description 可以授的岗位 */
+            options: components["schemas"]["RoleOption"][];
+            /** @description 是自己的，不能改 */
+            own: boolean;
+            /** @description 还是初始密码 */
+            passwordFirst: boolean;
+            /**
+             * Format: date-time
+             * @description 密码是什么时候换的；没有密码为空
+             */
+            passwordSince: string | null;
+            /**
+             * Format: int32
+             * @description 几处登录着
+             * @example 1
+             */
+            sessions: number;
+            /**
+             * Format: int32
+             * @description 几个令牌
+             * @example 0
+             */
+            tokens: number;
+        };
+        AccountChange: {
+            /**
+             * @description 为什么
+             * @example 本人忘了密码
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+            /**
+             * @description 做什么
+             * @example CLOSE
+             * @enum {string}
+             */
+            what: "CLOSE" | "REOPEN" | "UNLOCK" | "RESET_PASSWORD" | "DROP_FACTOR" | "EXPEL";
+        };
+        AccountOpening: {
+            /**
+             * @description 登录用的账号
+             * @example chenjunfei
+             */
+            account: string;
+            /**
+             * @description 岗位
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * @description 人员编号
+             * @example 411003002011-COMMUNITY-01
+             */
+            staffNumber: string;
+        };
+        AccountPage: {
+            items: components["schemas"]["AccountRow"][];
+            /** @description 下一页的 after；没有更多为空 */
+            next: string | null;
+        };
+        AccountRow: {
+            /** @example 411003002011-COMMUNITY-01 */
+            account: string;
+            /** @example 镜湖社区居民委员会 */
+            agency: string;
+            /** @description 绑定了动态口令 */
+            factor: boolean;
+            /** @description 人已离岗 */
+            gone: boolean;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example 陈某 */
+            name: string;
+            /** @description 有密码 */
+            password: boolean;
+            /** @example 社区书记 */
+            post: string;
+            /**
+             * @example [
+             *       "社区书记"
+             *     ]
+             */
+            roleLabels: string[];
+            /**
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * @description 人员编号
+             * @example 411003002011-COMMUNITY-01
+             */
+            staffNumber: string;
+            /**
+             * @example OPEN
+             * @enum {string}
+             */
+            state: "OPEN" | "LOCKED" | "FIRST" | "CLOSED";
+            /** @example 在用 */
+            stateLabel: string;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
+        };
+        AgencyRow: {
+            /** @example 411003000000-HOUSING */
+            id: string;
+            /** @example HOUSING */
+            kind: string;
+            /** @example 住建 */
+            kindName: string;
+            /** @example 许昌市建安区住房和城乡建设局 */
+            name: string;
+            /** @example 建安区住建局 */
+            shortName: string;
+        };
+        /** @description 今天要做的一件事 */
+        AgendaItem: {
+            button: string;
+            caseNumber: string;
+            clock: components["schemas"]["ClockChip"] | null;
+            kind: string;
+            line: string;
+            taskId: string | null;
+            title: string;
+        };
+        Block: {
+            counted: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        /** @description 吹哨 */
+        BlowWhistle: {
+            /** @description 已上传的附件 */
+            attachments?: number[] | null;
+            /** @description 请谁来；不填按建议 */
+            departments?: components["schemas"]["WishedDepartment"][] | null;
+            /**
+             * @description 改了建议的部门时必填
+             * @example 该路段移交后归交通局养护
+             */
+            departmentsReason?: string | null;
+            /**
+             * @description 伤害
+             * @example NONE
+             */
+            harm: string;
+            /**
+             * @description 级别
+             * @example ROUTINE
+             * @enum {string}
+             */
+            level: "ROUTINE" | "TOUGH" | "EMERGENCY";
+            /**
+             * @description 改了建议的级别时必填
+             * @example 三十户出行受阻
+             */
+            levelReason?: string | null;
+            /**
+             * @description 涉及未成年人
+             * @example false
+             */
+            minor: boolean;
+            /** @description 当事人，单独保管 */
+            parties?: components["schemas"]["PartyForm"][] | null;
+            /**
+             * @description 涉及人数
+             * @example SOME
+             */
+            persons: string;
+            /**
+             * @description 具体位置
+             * @example 文峰路与八一路口东北角
+             */
+            place: string;
+            /** @description 坐标（可不填） */
+            point?: components["schemas"]["WhistlePoint"] | null;
+            /**
+             * @description 社区、网格或片区的代码
+             * @example 411003002011
+             */
+            regionCode: string;
+            /**
+             * @description 什么事
+             * @example 文峰路口东北角的井盖松了，车一过就咣当响。
+             */
+            text: string;
+            /**
+             * @description 标题，不填就取正文开头
+             * @example 3 号楼东侧路面塌陷
+             */
+            title?: string | null;
+            /**
+             * @description 社区已经做了什么
+             * @example 已放反光锥，联系过物业，物业说不归他们管。
+             */
+            tried: string;
+            /**
+             * @description 类型代码，见 /api/catalogue
+             * @example ROAD_FACILITY
+             */
+            type: string;
+            /**
+             * @description 有人持械
+             * @example false
+             */
+            weapon: boolean;
+        };
+        CalendarBookView: {
+            /**
+             * @description 我能不能改
+             * @example false
+             */
+            mayKeep: boolean;
+            years: components["schemas"]["CalendarYear"][];
+        };
+        CalendarDays: {
+            /**
+             * Format: date
+             * @description 从哪天
+             * @example 2027-01-01
+             */
+            from: string;
+            /**
+             * @description 半天班上班的时段；别的留空
+             * @example 08:30-12:00
+             */
+            hours?: string | null;
+            /**
+             * @description HOLIDAY 放假、MAKE_UP 调休上班、SHORT 半天班
+             * @example HOLIDAY
+             */
+            kind: string;
+            /**
+             * @description 哪个节
+             * @example 元旦
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 到哪天，这天也算
+             * @example 2027-01-03
+             */
+            to: string;
+        };
+        CalendarDraft: {
+            /**
+             * Format: int64
+             * @description 看了几个
+             * @example 312
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description 几个提前
+             * @example 0
+             */
+            earlier: number;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description 几个推迟
+             * @example 12
+             */
+            later: number;
+            /** @example 孟书雅 */
+            officerName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: int32
+             * @description 发布以后是第几版；没发布为空
+             * @example 1
+             */
+            revision: number | null;
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "PUBLISHING" | "DONE" | "FAILED";
+            /**
+             * Format: int64
+             * @description 要看几个时限
+             * @example 312
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @example 2027
+             */
+            year: number;
+        };
+        CalendarEntry: {
+            /**
+             * Format: date
+             * @description 从哪天
+             * @example 2027-01-01
+             */
+            from: string;
+            /**
+             * @description 半天班上班的时段；别的为空
+             * @example 08:30-12:00
+             */
+            hours: string;
+            /**
+             * @description HOLIDAY 放假、MAKE_UP 调休上班、SHORT 半天班
+             * @example HOLIDAY
+             */
+            kind: string;
+            /**
+             * @description 哪个节
+             * @example 元旦
+             */
+            name: string;
+            /**
+             * Format: date
+             * @description 到哪天，这天也算
+             * @example 2027-01-03
+             */
+            to: string;
+        };
+        CalendarMove: {
+            /** Format: date-time */
+            after: string;
+            /** @description 谁的 */
+            agencyName: string | null;
+            /** Format: date-time */
+            before: string;
+            /** @example 411003-2026-000123 */
+            caseNumber: string;
+            /**
+             * Format: int64
+             * @example 120
+             */
+            clockId: number;
+            /**
+             * @description 哪个时限
+             * @example 反馈
+             */
+            name: string;
+        };
+        CalendarProposal: {
+            /** @description 和平常不一样的日子 */
+            entries: components["schemas"]["CalendarDays"][];
+            /**
+             * Format: date
+             * @description 哪天公布的
+             * @example 2026-11-04
+             */
+            published: string;
+            /**
+             * @description 解释时限时怎么称呼
+             * @example 国务院办公厅 2027 年安排
+             */
+            shortSource: string;
+            /**
+             * @description 文件名称
+             * @example 国务院办公厅关于2027年部分节假日安排的通知
+             */
+            source: string;
+        };
+        CalendarPublication: {
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description 一年放假安排的一版 */
+        CalendarRevision: {
+            /**
+             * @description 哪个部门的
+             * @example 许昌市平安办
+             */
+            agencyName: string;
+            /**
+             * Format: date-time
+             * @description 什么时候录入的
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description 动了几个时限
+             * @example 12
+             */
+            moved: number;
+            /**
+             * @description 谁录入的
+             * @example 孟书雅
+             */
+            officerName: string;
+            /**
+             * Format: int32
+             * @description 第几版
+             * @example 2
+             */
+            revision: number;
+            /** @description 依据的文件 */
+            source: string;
+            /**
+             * Format: int32
+             * @example 2027
+             */
+            year: number;
+        };
+        CalendarSheet: {
+            /** @description 读得懂的行 */
+            entries: components["schemas"]["CalendarEntry"][];
+            /**
+             * Format: byte
+             * @description 标了错的表（.xlsx，Base64），没有错就没有
+             * @example UEsDBA==
+             */
+            workbook: string | null;
+            /** @description 读不懂的行 */
+            wrong: components["schemas"]["WrongRow"][];
+        };
+        CalendarYear: {
+            /** @description 和平常不一样的日子 */
+            entries: components["schemas"]["CalendarEntry"][];
+            /**
+             * Format: int32
+             * @description 第几版
+             * @example 1
+             */
+            revision: number;
+            /** @description 谁录入了哪一版，新的在前；随系统带来的不在里面 */
+            revisions: components["schemas"]["CalendarRevision"][];
+            /**
+             * @description 简称
+             * @example 国务院办公厅 2026 年安排
+             */
+            shortSource: string;
+            /** @description 依据的文件 */
+            source: string;
+            /** @example 2026 年放假安排 */
+            title: string;
+            /**
+             * Format: int32
+             * @example 2026
+             */
+            year: number;
+        };
+        CaseBlower: {
+            agencyName: string;
+            name: string;
+        };
+        /** @description 一件哨的一个时限 */
+        CaseClock: {
+            agencyName: string | null;
+            clock: components["schemas"]["ClockView"];
+            officerName: string | null;
+        };
+        CaseCopy: {
+            agencyIds?: string[] | null;
+            note?: string | null;
+            officerIds?: number[] | null;
+        };
+        /** @description 一个部门的份内事 */
+        CaseDepartment: {
+            agencyId: string;
+            agencyName: string;
+            /** Format: int64 */
+            dispatchId: number | null;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            finding: string | null;
+            reportPlace: string | null;
+            /** Format: date-time */
+            reportedInAt: string | null;
+            result: string | null;
+            role: string;
+            /** Format: int32 */
+            ruleRow: number | null;
+            ruleTable: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedBy: string | null;
+            state: string;
+            stateName: string;
+            why: string;
+        };
+        CaseDiagram: {
+            agencyId: string | null;
+            current: string[];
+            done: string[];
+            flows: string[];
+            instanceId: string;
+            name: string;
+            process: string;
+            running: boolean;
+            /** Format: int32 */
+            version: number;
+            xml: string;
+        };
+        /** @description 附件 */
+        CaseFile: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            id: number;
+            image: boolean;
+            name: string;
+            purpose: string | null;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        CaseLevelRule: {
+            reason: string;
+            /** Format: int32 */
+            row: number;
+            table: string;
+        };
+        CaseNote: {
+            /** @description 附件编号 */
+            attachments?: number[] | null;
+            /** @enum {string} */
+            kind: "PROGRESS" | "CONTACT" | "COMMENT";
+            /** @example 已到现场围挡，明天上午修补。 */
+            text: string;
+        };
+        /** @description 退单与裁决 */
+        CaseRefusal: {
+            answer: string | null;
+            answerClause: string | null;
+            answerReason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            at: string;
+            chargedTo: string | null;
+            clause: string;
+            fromName: string;
+            /** Format: int64 */
+            lostSeconds: number | null;
+            proposedName: string;
+            reason: string;
+            /** Format: date-time */
+            ruledAt: string | null;
+            ruledClause: string | null;
+            ruledLead: string | null;
+            ruledReason: string | null;
+        };
+        CaseUrge: {
+            /**
+             * @description 只催这个部门
+             * @example 411003000000-HOUSING
+             */
+            agencyId?: string | null;
+        };
+        CaseUrged: {
+            /** @description 催了哪些部门 */
+            agencies: string[];
+        };
+        /** @description 一件哨 */
+        CaseView: {
+            attachments: components["schemas"]["CaseFile"][];
+            blower: components["schemas"]["CaseBlower"];
+            /** Format: date-time */
+            blownAt: string;
+            can: string[];
+            /** Format: date-time */
+            closedAt: string | null;
+            departments: components["schemas"]["CaseDepartment"][];
+            departmentsReason: string | null;
+            endReason: string | null;
+            harm: string;
+            joinedTo: string | null;
+            /** Format: double */
+            lat: number | null;
+            /** @enum {string} */
+            level: "ROUTINE" | "TOUGH" | "EMERGENCY";
+            levelName: string;
+            levelReason: string | null;
+            levelRule: components["schemas"]["CaseLevelRule"];
+            /** Format: double */
+            lng: number | null;
+            minor: boolean;
+            number: string;
+            /** Format: int32 */
+            partyCount: number;
+            persons: string;
+            place: string;
+            /** @enum {string} */
+            proposedLevel: "ROUTINE" | "TOUGH" | "EMERGENCY";
+            refusals: components["schemas"]["CaseRefusal"][];
+            regionCode: string;
+            regionLine: string[];
+            /** Format: int32 */
+            reopened: number;
+            result: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** Format: int32 */
+            stage: number;
+            state: string;
+            stateName: string;
+            text: string;
+            title: string;
+            tried: string;
+            type: string;
+            typeName: string;
+            verdict: string | null;
+            /** Format: int64 */
+            version: number;
+            visits: components["schemas"]["CaseVisit"][];
+            weapon: boolean;
+        };
+        /** @description 回访 */
+        CaseVisit: {
+            /** Format: int32 */
+            afterDays: number;
+            dueOn: string;
+            /** Format: int32 */
+            no: number;
+            note: string | null;
+            outcome: string | null;
+            /** Format: date-time */
+            visitedAt: string | null;
+            visitor: string | null;
+        };
+        CaseWatch: {
+            watched: boolean;
+        };
+        /** @description 吹哨用到的代码和中文名 */
+        CatalogueView: {
+            harms: components["schemas"]["Term"][];
+            levels: components["schemas"]["Term"][];
+            partyRoles: components["schemas"]["Term"][];
+            persons: components["schemas"]["Term"][];
+            types: components["schemas"]["Term"][];
+        };
+        Change: {
+            after: {
+                [key: string]: string;
+            };
+            agencyName: string | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: string;
+            };
+            fileName: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            officerName: string;
+            reason: string | null;
+        };
+        ChangedLine: {
+            /**
+             * @description 每一列填的
+             * @example {
+             *       "id": "HOUSING-31"
+             *     }
+             */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * @description 为什么
+             * @example 改名
+             */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
+        ChangedView: {
+            /**
+             * @description 页面地址里问号后面的部分
+             * @example tab=queue&level=TOUGH&due=today
+             */
+            query: string;
+            /** @description 是否分享给本部门；不写就是不分享 */
+            shared?: boolean | null;
+            /**
+             * Format: int32
+             * @description 看到的版本
+             */
+            version: number;
+            /** @example 今天到期的攻坚哨 */
+            viewName: string;
+        };
+        Choice: {
+            code: string;
+            label: string;
+        };
+        /** @description 申请挂起或延期 */
+        ClockAsk: {
+            /**
+             * Format: int32
+             * @description 延几个工作日
+             */
+            days?: number | null;
+            /** @enum {string} */
+            kind: "SUSPEND" | "EXTEND";
+            /**
+             * @description 说明
+             * @example 等伤情鉴定，预计两天
+             */
+            note?: string | null;
+            /**
+             * @description 挂起的原因代码
+             * @example APPRAISAL
+             */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description 挂起到什么时候
+             */
+            until?: string | null;
+        };
+        /** @description 列表里的时限 */
+        ClockChip: {
+            /** Format: int64 */
+            clockId: number;
+            /** Format: date-time */
+            dueAt: string;
+            name: string;
+            /** Format: double */
+            spentShare: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "CANCELLED";
+            suspendedFor: string | null;
+            /** Format: date-time */
+            suspendedUntil: string | null;
+            /**
+             * Format: int32
+             * @description 跨到的、放假安排还没公布的年份：公布后时限会重算
+             * @example 2027
+             */
+            unpublishedYear: number | null;
+            /** Format: date-time */
+            warnAt: string | null;
+        };
+        /** @description 批或不批 */
+        ClockDecision: {
+            approve: boolean;
+            note?: string | null;
+        };
+        ClockView: {
+            agencyId: string | null;
+            budget: string;
+            caseNumber: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            officerId: number | null;
+            policy: string;
+            /** Format: int32 */
+            policyVersion: number;
+            rungs: components["schemas"]["RungView"][];
+            scope: string;
+            /** Format: double */
+            spentShare: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "CANCELLED";
+            /** Format: date-time */
+            stoppedAt: string | null;
+            suspendedFor: string | null;
+            /** Format: date-time */
+            suspendedUntil: string | null;
+            tier: string;
+            /** Format: int32 */
+            unpublishedYear: number | null;
+            /** Format: date-time */
+            warnAt: string;
+        };
+        Column: {
+            choices: components["schemas"]["Choice"][];
+            fixed: boolean;
+            hint: string | null;
+            /** @enum {string} */
+            kind: "TEXT" | "CODE" | "NUMBER" | "DATE" | "TIME" | "YES_NO" | "CHOICE" | "TOLD";
+            label: string;
+            /** Format: int32 */
+            max: number;
+            name: string;
+            required: boolean;
+        };
+        Credentials: {
+            /**
+             * @description 账号
+             * @example 411003002011-COMMUNITY-01
+             */
+            account: string;
+            /**
+             * @description 动态口令或备用码；没绑定的不填
+             * @example 123456
+             */
+            code?: string | null;
+            /** @description 密码 */
+            password: string;
+        };
+        Day: {
+            blocks: components["schemas"]["Block"][];
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            index: number | null;
+            kind: string;
+            label: string | null;
+        };
+        Difference: {
+            caseNumber: string;
+            /** @enum {string} */
+            kind: "ROW_MISSING" | "ROW_LEFT_OVER" | "OTHER_QUEUE";
+            sentence: string;
+            taskId: string;
+        };
+        DutyRow: {
+            /** @example HOUSING-01 */
+            id: string;
+            /** @example 住建〔1〕 */
+            number: string;
+            /** @example 《城市道路管理条例》第二十三条 */
+            source: string;
+            /** @example 城市道路井盖缺损，组织产权单位及时补缺或者修复。 */
+            text: string;
+        };
+        /** @description 撤回或撤销 */
+        EndRequest: {
+            /** @example 物业已经连夜修好 */
+            reason: string;
+            /**
+             * Format: int64
+             * @description 读到的版本
+             * @example 3
+             */
+            version: number;
+        };
+        EndedLine: {
+            /**
+             * Format: date
+             * @description 哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /** @example 411003000000-HOUSING */
+            key: string;
+            /** @description 由谁接替；没有为空 */
+            successor: string | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+        };
+        EndingView: {
+            /**
+             * Format: date
+             * @description 已经停用的，哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /**
+             * @description 现在还不能停用
+             * @example false
+             */
+            held: boolean;
+            /** @description 上面挂着什么 */
+            hung: components["schemas"]["HungRow"][];
+            /**
+             * @description 必须有谁接替
+             * @example true
+             */
+            needsSuccessor: boolean;
+            /**
+             * @description 接替的叫什么；不用接替的为空
+             * @example 接办部门
+             */
+            successorLabel: string | null;
+            /** @description 谁可以接替 */
+            successors: components["schemas"]["SuccessorRow"][];
+            /**
+             * @description 名称
+             * @example 许昌市建安区住建局
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
+        };
+        Entering: {
+            /**
+             * Format: int64
+             * @description 人员编号
+             * @example 17
+             */
+            officerId: number;
+        };
+        Entrance: {
+            agencyName: string;
+            does: string;
+            line: string;
+            name: string;
+            /** Format: int64 */
+            officerId: number;
+            post: string;
+            /** @enum {string} */
+            role: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            roleLabel: string;
+        };
+        Explanation: {
+            budget: string;
+            /** Format: int64 */
+            clockId: number;
+            days: components["schemas"]["Day"][];
+            /** Format: date-time */
+            dueAt: string;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            from: string;
+            name: string;
+            /** Format: date-time */
+            plannedDueAt: string;
+            sentence: string;
+            spans: components["schemas"]["Span"][];
+        };
+        Face: {
+            moved: boolean;
+            /** Format: date-time */
+            now: string;
+            /** Format: int64 */
+            offsetSeconds: number;
+        };
+        FactorBinding: {
+            /**
+             * @description 密钥，可以手工填进验证器
+             * @example JBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /**
+             * @description 二维码的内容
+             * @example otpauth://totp/x?secret=JBSWY3DPEHPK3PXP
+             */
+            uri: string;
+        };
+        FactorCode: {
+            /**
+             * @description 验证器显示的 6 位数字
+             * @example 123456
+             */
+            code: string;
+        };
+        FactorRemoval: {
+            /**
+             * @description 动态口令或备用码
+             * @example 123456
+             */
+            code: string;
+            /** @description 现在的密码 */
+            present: string;
+        };
+        Fault: {
+            column: string;
+            message: string;
+        };
+        FiredRow: {
+            /** Format: int32 */
+            row: number;
+            table: string;
+        };
+        FollowedPrecedent: {
+            /** Format: date-time */
+            at: string;
+            clause: string;
+            /** Format: int64 */
+            id: number;
+        };
+        FoundedTown: {
+            /**
+             * @description 资料员的账号
+             * @example ziliao
+             */
+            clerkAccount: string;
+            /**
+             * @description 资料员的初始密码，只显示这一次
+             * @example K7pX3mQd9rTa
+             */
+            clerkPassword: string;
+        };
+        GivenAccount: {
+            card: components["schemas"]["AccountCard"];
+            /** @description 初始密码，只显示这一次；没有新给的为空 */
+            password: string | null;
+        };
+        HungRow: {
+            /**
+             * @description 会到哪里去
+             * @example 全部转到接办部门。
+             */
+            becomes: string;
+            /**
+             * Format: int64
+             * @description 一共几件
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description 它们不走就不能停用
+             * @example false
+             */
+            held: boolean;
+            /** @example 在办任务 */
+            name: string;
+            /** @description 前 20 件 */
+            some: components["schemas"]["Thing"][];
+        };
+        ImportApproval: {
+            /**
+             * @description 只导入没错的行
+             * @example false
+             */
+            goodOnly?: boolean | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description 并到已有的哨 */
+        JoinRequest: {
+            attachments?: number[] | null;
+            /** @example 今天早上又响了，三号楼也听得见。 */
+            text: string;
+        };
+        Joined: {
+            number: string;
+        };
+        /** @description 定级依据 */
+        LevelRule: {
+            reason: string;
+            /** Format: int32 */
+            row: number;
+            table: string;
+        };
+        /** @description 为什么不再保护 */
+        LiftRequest: {
+            /** @example 当事人本人书面同意公开 */
+            reason: string;
+            /**
+             * Format: int32
+             * @description 看到的版本
+             * @example 1
+             */
+            version: number;
+        };
+        LikePrecedent: {
+            assists: string[];
+            binding: boolean;
+            caseNumber: string;
+            clause: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** Format: int64 */
+            id: number;
+            leadAgency: string;
+            reason: string;
+            /** Format: double */
+            similarity: number;
+            winnerName: string;
+        };
+        LineEnding: {
+            /**
+             * Format: date
+             * @description 哪天起停用，不能是将来
+             * @example 2026-05-12
+             */
+            on: string;
+            /**
+             * @description 为什么
+             * @example 机构改革
+             */
+            reason: string;
+            /**
+             * @description 由谁接替；不用接替的留空
+             * @example 411003000000-URBAN_MGMT
+             */
+            successor?: string | null;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
+        LinePage: {
+            items: components["schemas"]["LineRow"][];
+            /** @description 下一页从哪里起；没有了为空 */
+            next: string | null;
+        };
+        LineRestoring: {
+            /**
+             * @description 为什么
+             * @example 停用错了
+             */
+            reason: string;
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
+        LineRow: {
+            /** @description 每一列的内容 */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date
+             * @description 哪天停用的；没停用的为空
+             */
+            endedOn: string | null;
+            /** @example 411003000000-HOUSING-01 */
+            key: string;
+            /**
+             * @description 我能不能改
+             * @example true
+             */
+            mayKeep: boolean;
+            /** @description 由谁接替；没有为空 */
+            successor: string | null;
+            /** @description 接替的名称；列表里不给 */
+            successorName: string | null;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
+        };
+        Look: {
+            agencyName: string;
+            /** Format: date-time */
+            at: string;
+            officerName: string;
+            party: string | null;
+            purpose: string;
+        };
+        MadeToken: {
+            /**
+             * @description 令牌，只显示这一次
+             * @example shaodao_…
+             */
+            text: string;
+            token: components["schemas"]["TokenRow"];
+        };
+        MaskedParty: {
+            address: string | null;
+            /** Format: int64 */
+            id: number;
+            idNumber: string | null;
+            minor: boolean;
+            name: string;
+            phone: string | null;
+            role: string;
+        };
+        Me: {
+            /**
+             * @description 账号
+             * @example 411003002011-COMMUNITY-01
+             */
+            account: string;
+            /**
+             * @description 部门编号
+             * @example 411003002011-COMMUNITY
+             */
+            agencyId: string;
+            /**
+             * @description 部门类别
+             * @example COMMUNITY
+             */
+            agencyKind: string;
+            /**
+             * @description 部门名称
+             * @example 镜湖社区居民委员会
+             */
+            agencyName: string;
+            /**
+             * @description 能办的事
+             * @example [
+             *       "whistle.blow",
+             *       "task.work"
+             *     ]
+             */
+            can: string[];
+            /**
+             * @description 今明两天的特别说明
+             * @example 明天周六调休上班，时限照常走。
+             */
+            dayNote: string | null;
+            /** @description 是否演示 */
+            demo: boolean;
+            /**
+             * @description 先要办的：换密码、绑定动态口令；没有为空
+             * @example []
+             */
+            due: ("PASSWORD" | "SECOND_FACTOR")[];
+            /**
+             * @description 姓名
+             * @example 陈某
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 现在
+             * @example 2026-10-09T03:10:00Z
+             */
+            now: string;
+            /**
+             * Format: int64
+             * @description 人员编号
+             * @example 17
+             */
+            officerId: number;
+            /**
+             * @description 岗位
+             * @example 社区书记
+             */
+            post: string;
+            /**
+             * @description 所在区域代码
+             * @example 411003002011
+             */
+            regionCode: string;
+            /**
+             * @description 所在区域，从县（市、区）起
+             * @example [
+             *       "建安区",
+             *       "新元街道",
+             *       "镜湖社区"
+             *     ]
+             */
+            regionLine: string[];
+            /**
+             * @description 角色名称
+             * @example [
+             *       "社区书记"
+             *     ]
+             */
+            roleLabels: string[];
+            /**
+             * @description 角色
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+        };
+        Moving: {
+            /**
+             * @description 怎么拨
+             * @example NEXT_WORK
+             * @enum {string}
+             */
+            move: "NEXT_WORK" | "PLUS_DAY" | "PLUS_HOUR" | "TO";
+            /**
+             * Format: date-time
+             * @description 拨到什么时候，只用于 TO
+             * @example 2026-10-09T00:30:00Z
+             */
+            to?: string | null;
+        };
+        NamedDiagram: {
+            agencyName: string | null;
+            diagram: components["schemas"]["CaseDiagram"];
+        };
+        NamedRole: {
+            /**
+             * @example FEDERATION
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 妇联干部 */
+            label: string;
+        };
+        NewLine: {
+            /**
+             * @description 每一列填的
+             * @example {
+             *       "id": "HOUSING-31"
+             *     }
+             */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * @description 为什么
+             * @example 新设
+             */
+            reason?: string | null;
+        };
+        NewView: {
+            /**
+             * @description tasks 任务，cases 台账
+             * @example tasks
+             */
+            page: string;
+            /**
+             * @description 页面地址里问号后面的部分
+             * @example tab=queue&level=TOUGH&due=today
+             */
+            query: string;
+            /** @description 是否分享给本部门；不写就是不分享 */
+            shared?: boolean | null;
+            /** @example 今天到期的攻坚哨 */
+            viewName: string;
+        };
+        NoticeCount: {
+            /** Format: int64 */
+            count: number;
+        };
+        NoticeItem: {
+            /** Format: date-time */
+            at: string;
+            /** @example 411003-2026-000123 */
+            caseNumber: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @example URGED */
+            kind: string;
+            read: boolean;
+            taskId: string | null;
+            /** @example 镜湖社区 王某 催办“签收”：东门路面塌陷 */
+            text: string;
+        };
+        /** @description 一页通知 */
+        NoticePage: {
+            items: components["schemas"]["NoticeItem"][];
+            next: string | null;
+        };
+        NoticesRead: {
+            /**
+             * Format: int64
+             * @description 读到的通知编号
+             */
+            upTo: number;
+        };
+        OfficerRow: {
+            /** @example 411003000000-HOUSING */
+            agencyId: string;
+            /**
+             * @description 部门的负责人
+             * @example false
+             */
+            head: boolean;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @example 吕志香 */
+            name: string;
+            /** @example 科员 */
+            post: string;
+        };
+        OpenedAccounts: {
+            /**
+             * Format: int32
+             * @description 开了几个
+             * @example 120
+             */
+            opened: number;
+            /**
+             * Format: byte
+             * @description 交回的表（.xlsx，Base64）
+             * @example UEsDBA==
+             */
+            workbook: string;
+            /**
+             * Format: int32
+             * @description 几行不对
+             * @example 0
+             */
+            wrong: number;
+        };
+        OwnAccountView: {
+            /** @example 411003002011-COMMUNITY-01 */
+            account: string;
+            /** @description 用密码登录时先要办的 */
+            due: ("PASSWORD" | "SECOND_FACTOR")[];
+            /**
+             * @description 岗位要求绑定动态口令
+             * @example false
+             */
+            factorNeeded: boolean;
+            /**
+             * Format: date-time
+             * @description 动态口令是什么时候绑定的；没绑定为空
+             */
+            factorSince: string | null;
+            /**
+             * Format: date-time
+             * @description 密码是什么时候换的；没有密码为空
+             */
+            passwordSince: string | null;
+            /**
+             * Format: date-time
+             * @description 密码什么时候到期
+             */
+            passwordUntil: string | null;
+            /**
+             * Format: int32
+             * @description 还剩几个备用码
+             * @example 10
+             */
+            recoveryCodes: number;
+            rule: components["schemas"]["PasswordRule"];
+        };
+        Party: {
+            address: string | null;
+            idNumber: string | null;
+            minor: boolean;
+            name: string;
+            phone: string | null;
+            role: string;
+        };
+        /** @description 有这个当事人的一件哨 */
+        PartyCase: {
+            /** @example 411003-2026-000123 */
+            number: string;
+            /** @example 处置中 */
+            stateName: string;
+            /** @example 3 号楼东侧路面塌陷 */
+            title: string;
+        };
+        /** @description 当事人 */
+        PartyForm: {
+            /** @example 文峰路 6 号院 2 单元 301 */
+            address?: string | null;
+            /** @example 11010519491231002X */
+            idNumber?: string | null;
+            /**
+             * @description 不满 18 岁
+             * @example false
+             */
+            minor: boolean;
+            /** @example 何某某 */
+            name: string;
+            /** @example 13800001234 */
+            phone?: string | null;
+            /** @example RESPONDENT */
+            role: string;
+        };
+        /** @description 一件哨的当事人 */
+        PartyList: {
+            /**
+             * Format: int32
+             * @description 有几个
+             */
+            count: number;
+            /** @description 受保护，您的岗位不能看；items 是空的 */
+            hidden: boolean;
+            items: components["schemas"]["MaskedParty"][];
+            /** @description 保护时可以选的岗位 */
+            nameable: components["schemas"]["NamedRole"][];
+            /** @description 没有保护就是 null */
+            protection: components["schemas"]["Protected"] | null;
+        };
+        /** @description 按当事人查：姓名、电话或身份证号，要完整 */
+        PartySearch: {
+            /**
+             * @example PHONE
+             * @enum {string}
+             */
+            by: "NAME" | "PHONE" | "ID_NUMBER";
+            /** @example 核对是否就同一件事多次反映 */
+            purpose: string;
+            /** @example 13800001234 */
+            value: string;
+        };
+        PasswordChange: {
+            /** @description 新密码 */
+            chosen: string;
+            /** @description 现在的密码 */
+            present: string;
+        };
+        PasswordProof: {
+            /** @description 现在的密码 */
+            present: string;
+        };
+        /** @description 密码的要求 */
+        PasswordRule: {
+            /**
+             * Format: int32
+             * @description 多少天要换
+             * @example 90
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description 大写、小写、数字、符号里至少几种
+             * @example 3
+             */
+            kinds: number;
+            /**
+             * Format: int32
+             * @description 不能和最近几次一样
+             * @example 5
+             */
+            remembered: number;
+            /**
+             * Format: int32
+             * @description 至少几位
+             * @example 8
+             */
+            shortest: number;
+        };
+        /** @description 可能是同一件事的哨 */
+        PossibleDuplicate: {
+            /** Format: date-time */
+            blownAt: string;
+            joinable: boolean;
+            number: string;
+            place: string;
+            /** Format: double */
+            similarity: number;
+            state: string;
+            stateName: string;
+            title: string;
+            why: string;
+        };
+        /** @description 还没吹的哨 */
+        PreviewRequest: {
+            /** @example NONE */
+            harm: string;
+            /** @enum {string|null} */
+            level?: "ROUTINE" | "TOUGH" | "EMERGENCY" | null;
+            /** @example false */
+            minor: boolean;
+            /** @example SOME */
+            persons: string;
+            /** @example 411003002011 */
+            regionCode: string;
+            text?: string | null;
+            /** @example ROAD_FACILITY */
+            type: string;
+            /** @example false */
+            weapon: boolean;
+        };
+        /** @description 一步的最晚时间 */
+        PreviewStep: {
+            budget: string;
+            /** Format: date-time */
+            dueAt: string;
+            name: string;
+            policy: string;
+            unpublished: string | null;
+            who: string;
+        };
+        /** @description 出错时的回答（RFC 9457） */
+        Problem: {
+            /**
+             * @description 怎么了，怎么办
+             * @example 已由 王某 于 10:32 签收。
+             */
+            detail: string;
+            /** @description 哪些栏目不对；没有就不出现 */
+            errors?: {
+                /**
+                 * @description 栏目在请求里的名字
+                 * @example place
+                 */
+                field: string;
+                /**
+                 * @description 栏目的中文名
+                 * @example 地点
+                 */
+                label: string;
+                /**
+                 * @description 哪里不对
+                 * @example 不能为空
+                 */
+                message: string;
+            }[];
+            /**
+             * Format: int32
+             * @description HTTP 状态码
+             * @example 409
+             */
+            status: number;
+            /**
+             * @description 标题
+             * @example 任务已被签收
+             */
+            title: string;
+            /**
+             * @description 稳定的类型
+             * @example urn:shaodao:task-taken
+             */
+            type: string;
+        };
+        Proposal: {
+            agencyId: string;
+            agencyName: string;
+            precedent: components["schemas"]["FollowedPrecedent"] | null;
+            role: string;
+            rule: components["schemas"]["FiredRow"] | null;
+            why: string;
+        };
+        /** @description 哪些岗位还能看当事人 */
+        ProtectRequest: {
+            /** @example 当事人担心住址被对方知道 */
+            reason: string;
+            /**
+             * @description 只能是本来就能查看当事人身份的岗位
+             * @example [
+             *       "SECRETARY",
+             *       "FEDERATION"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * Format: int32
+             * @description 看到的版本；还没有保护时是 0
+             * @example 0
+             */
+            version: number;
+        };
+        /** @description 当事人受保护 */
+        Protected: {
+            byAgency: string;
+            byName: string;
+            /** @example 家庭暴力，保护当事人隐私（《中华人民共和国反家庭暴力法》第五条） */
+            reason: string;
+            /** @description 哪些岗位还能看 */
+            roles: components["schemas"]["NamedRole"][];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: int32
+             * @description 改的时候带回来
+             */
+            version: number;
+        };
+        ReadinessStep: {
+            /** @example regions */
+            code: string;
+            /**
+             * Format: int64
+             * @description 现在有多少
+             * @example 2400
+             */
+            count: number;
+            /** @description 够了没有 */
+            done: boolean;
+            /** @example 村（社区） */
+            label: string;
+            /**
+             * @description 在哪一页补
+             * @example /registers/regions
+             */
+            where: string;
+        };
+        ReadinessView: {
+            /** @description 能吹哨了 */
+            ready: boolean;
+            steps: components["schemas"]["ReadinessStep"][];
+        };
+        /** @description 吹哨回执 */
+        Receipt: {
+            clocks: components["schemas"]["PreviewStep"][];
+            next: string;
+            number: string;
+            state: string;
+            stateName: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description 留痕链的一段 */
+        RecordChain: {
+            /** @description 链现在到哪里 */
+            head: components["schemas"]["RecordHead"];
+            links: components["schemas"]["RecordLink"][];
+        };
+        /** @description 链到哪里：抄到别处，以后可以对 */
+        RecordHead: {
+            hash: string;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description 谁在什么时候做了哪一类事；说了什么不在里面 */
+        RecordLine: {
+            /** @example 建安区住房和城乡建设局 */
+            agency: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 411003-2026-000123 */
+            caseNumber: string | null;
+            /** @example 手机 */
+            channel: string;
+            /** Format: int64 */
+            id: number;
+            /** @example TASK_COMPLETED */
+            kind: string;
+            /** @example 王某 */
+            officer: string | null;
+            /**
+             * Format: int64
+             * @description 链上的序号；刚发生的要等一秒
+             */
+            sealNo: number | null;
+        };
+        /** @description 留痕链的一环 */
+        RecordLink: {
+            algorithm: string;
+            digest: string;
+            /** Format: int64 */
+            entryId: number;
+            hash: string;
+            header: string | null;
+            /** Format: int64 */
+            no: number;
+        };
+        /** @description 一页留痕 */
+        RecordPage: {
+            items: components["schemas"]["RecordLine"][];
+            /** @description 下一页的 cursor；没有更多就是 null */
+            next: string | null;
+        };
+        RecoveryCodes: {
+            /**
+             * @description 备用码
+             * @example [
+             *       "JBSWY3DPEHPK3PXP"
+             *     ]
+             */
+            codes: string[];
+        };
+        RegionView: {
+            code: string;
+            fullName: string;
+            /** @enum {string} */
+            level: "CITY" | "COUNTY" | "TOWNSHIP" | "COMMUNITY" | "GRID_CELL" | "PATCH";
+            name: string;
+            parentCode: string | null;
+            path: string;
+        };
+        RegisterImport: {
+            /**
+             * Format: int32
+             * @description 要加几条
+             * @example 3
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description 要改几条
+             * @example 2
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description 看到第几行了
+             * @example 120
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description 要停用几条
+             * @example 1
+             */
+            ended: number;
+            /** @description 没导入的原因；没有为空 */
+            failure: string | null;
+            /** @example 建安区人员.xlsx */
+            fileName: string;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            id: number;
+            /** @example 纪文静 */
+            officerName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @example officers */
+            register: string;
+            /**
+             * Format: int32
+             * @description 没变的
+             * @example 112
+             */
+            same: number;
+            /** @enum {string} */
+            state: "CHECKING" | "CHECKED" | "APPLYING" | "DONE" | "FAILED";
+            /**
+             * Format: int32
+             * @description 一共几行
+             * @example 120
+             */
+            total: number;
+            /** @description 没认出的列；没有为空 */
+            unknownColumns: string | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description 有错的
+             * @example 3
+             */
+            wrong: number;
+        };
+        RegisterImportRow: {
+            /** @description 现在的内容；新加的为空 */
+            before: {
+                [key: string]: string;
+            };
+            /** @description 表里每一列填的 */
+            cells: {
+                [key: string]: string;
+            };
+            faults: components["schemas"]["Fault"][];
+            /** @description 编号；读不出来为空 */
+            key: string | null;
+            /**
+             * @description ADDED、CHANGED、ENDED、SAME、WRONG
+             * @example WRONG
+             */
+            kind: string;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+        };
+        RegisterRow: {
+            /** @example 谁在哪个部门、担任什么岗位。 */
+            about: string;
+            /** @example officers */
+            code: string;
+            columns: components["schemas"]["Column"][];
+            /** @example 人员 */
+            name: string;
+        };
+        Report: {
+            /** Format: date-time */
+            at: string;
+            differences: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            engineTasks: number;
+            /** Format: int64 */
+            rows: number;
+        };
+        RequestView: {
+            caseNumber: string;
+            /** Format: int64 */
+            clockId: number;
+            clockName: string;
+            /** Format: int32 */
+            days: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: int64 */
+            decidedBy: number | null;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "SUSPEND" | "EXTEND";
+            note: string | null;
+            reason: string | null;
+            reasonName: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: int64 */
+            requestedBy: number | null;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "OPEN" | "APPROVED" | "REFUSED";
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @description 看当事人要写明用途 */
+        RevealRequest: {
+            /** @example 上门调解前电话联系 */
+            purpose: string;
+        };
+        RoleName: {
+            /** @description 不能兼别的岗位（三员分立） */
+            alone: boolean;
+            /**
+             * @example SECRETARY
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 社区书记 */
+            label: string;
+        };
+        RoleOption: {
+            /** @description 不能兼别的岗位 */
+            alone: boolean;
+            /**
+             * @example SECRETARY
+             * @enum {string}
+             */
+            code: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+            /** @example 社区书记 */
+            label: string;
+        };
+        RolesChange: {
+            /**
+             * @description 为什么
+             * @example 调到街道
+             */
+            reason: string;
+            /**
+             * @description 岗位
+             * @example [
+             *       "SECRETARY"
+             *     ]
+             */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
+        /** @description 一件可以做的事 */
+        Rule: {
+            /**
+             * @example WHISTLE_BLOW
+             * @enum {string}
+             */
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "TOWN_READY" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            /** @example 吹哨 */
+            label: string;
+            /** @description 按这条判的接口，中文说明 */
+            operations: string[];
+            /**
+             * @description 做到哪里
+             * @example 本区域里的地点
+             */
+            reach: string;
+            /** @description 哪些岗位可以 */
+            roles: ("SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT")[];
+        };
+        /** @description 谁能做什么、做到哪里 */
+        RuleBook: {
+            /** @description 岗位，按先后 */
+            roles: components["schemas"]["RoleName"][];
+            rules: components["schemas"]["Rule"][];
+        };
+        Rung: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            summary: string;
+        };
+        RungView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            percent: number;
+            /** Format: date-time */
+            reachedAt: string | null;
+            tell: string[];
+        };
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            page: string;
+            query: string;
+            /** @description 是否分享给本部门 */
+            shared: boolean;
+            /**
+             * @description 哪位同事分享的；自己的为空
+             * @example 王某
+             */
+            sharedBy: string | null;
+            /** Format: int32 */
+            version: number;
+            viewName: string;
+        };
+        SessionRow: {
+            /**
+             * @description 网络地址
+             * @example 10.1.2.3
+             */
+            address: string;
+            /** Format: date-time */
+            begun: string;
+            /** @example 手机 */
+            channel: string;
+            /** @description 浏览器自己报的名字 */
+            device: string;
+            /**
+             * @description 怎么进来的
+             * @example 账号密码
+             */
+            door: string;
+            /** @description 就是这里 */
+            here: boolean;
+            /** @example 9f86d081884c7d65 */
+            key: string;
+            /**
+             * Format: date-time
+             * @description 最近一次用，准到分钟
+             */
+            seen: string;
+        };
+        Span: {
+            amount: string;
+            counted: boolean;
+            /** Format: date-time */
+            from: string;
+            kind: string;
+            rule: string;
+            source: string | null;
+            /** Format: date-time */
+            to: string;
+        };
+        StartState: {
+            /** @description 还没有任何账号 */
+            waited: boolean;
+        };
+        SuccessorRow: {
+            /** @example 411003000000-URBAN_MGMT */
+            key: string;
+            /** @example 许昌市建安区城市管理局 */
+            name: string;
+        };
+        SuspensionReason: {
+            code: string;
+            /** Format: int32 */
+            longestDays: number;
+            name: string;
+            source: string;
+        };
+        TaskCompletionRequest: {
+            /** @description 附件编号 */
+            attachments?: number[] | null;
+            /**
+             * @description 表单各栏的内容
+             * @example {
+             *       "outcome": "sign"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description 选定的结果；只有一种结果的任务可以不填
+             * @example sign
+             */
+            outcome?: string | null;
+            /**
+             * Format: int32
+             * @description 看到的版本
+             */
+            version: number;
+        };
+        /** @description 各页签下的任务数，最多数到 1000：1000 是“999+” */
+        TaskCounts: {
+            /** Format: int64 */
+            copied: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            queue: number;
+            /** Format: int64 */
+            started: number;
+            /** Format: int64 */
+            watched: number;
+        };
+        TaskHandOver: {
+            /** @description 本系统上级或下级部门 */
+            agencyId?: string | null;
+            /**
+             * Format: int64
+             * @description 本部门同事
+             */
+            officerId?: number | null;
+            /**
+             * @description 为什么转
+             * @example 我下周出差
+             */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description 列表里有任务在它手里的部门和经办人；还没人接的，经办人为空 */
+        TaskHolder: {
+            agencyId: string;
+            agencyName: string;
+            /** Format: int64 */
+            ownerId: number | null;
+            ownerName: string | null;
+        };
+        TaskMove: {
+            /** @example release */
+            code: string;
+            consequence: string;
+            /** @example 放回待签收 */
+            label: string;
+            targets: components["schemas"]["TaskTarget"][];
+        };
+        TaskOutcome: {
+            consequence: string | null;
+            /** @example 签收 */
+            label: string;
+            unavailable: string | null;
+            /** @example sign */
+            value: string;
+        };
+        /** @description 一页任务 */
+        TaskPage: {
+            items: components["schemas"]["TaskRow"][];
+            next: string | null;
+        };
+        /** @description 任务 */
+        TaskRow: {
+            /** @example 411003-2026-000123 */
+            caseNumber: string;
+            clock: components["schemas"]["ClockChip"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @example 3f0c1d5e-6b1a-11f0-9cd2-0242ac120002 */
+            id: string;
+            lastWord: string | null;
+            lastWordBy: string | null;
+            /** @example TOUGH */
+            level: string;
+            /** @example 签收 */
+            name: string;
+            /** Format: int64 */
+            ownerId: number | null;
+            ownerName: string | null;
+            /** @example department-response/sign */
+            path: string;
+            /** @example 镜湖社区东门外 50 米 */
+            place: string;
+            /** @example 411003000000-HOUSING */
+            queue: string;
+            /** @example 建安区住房和城乡建设局 */
+            queueName: string;
+            /** @example LEAD */
+            role: string | null;
+            /** @enum {string} */
+            state: "OPEN" | "DONE" | "CANCELLED";
+            /** @example 镜湖社区东门路面塌陷 */
+            title: string;
+            /** Format: int32 */
+            version: number;
+            /** @example 镜湖社区 王书记 */
+            waiter: string | null;
+        };
+        TaskTarget: {
+            id: string;
+            name: string;
+        };
+        TaskVersionSeen: {
+            /**
+             * Format: int32
+             * @description 看到的版本
+             */
+            version: number;
+        };
+        /** @description 打开的任务：表单、可选的结果、可用的动作 */
+        TaskView: {
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description form-js 表单 */
+            form: Record<string, never> | null;
+            mayWork: boolean;
+            mine: boolean;
+            moves: components["schemas"]["TaskMove"][];
+            outcomes: components["schemas"]["TaskOutcome"][];
+            row: components["schemas"]["TaskRow"];
+        };
+        /** @description 代码与中文名 */
+        Term: {
+            code: string;
+            hint: string;
+            name: string;
+        };
+        Thing: {
+            detail: string;
+            what: string;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEvent"][];
+            /** @description 下一页的 before；没有更多就是 null */
+            next: string | null;
+        };
+        TimelineEvent: {
+            /** @example 建安区住房和城乡建设局 */
+            agency: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 手机 */
+            channel: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            id: number;
+            /** @example TASK_COMPLETED */
+            kind: string;
+            /** @example 王某 */
+            officer: string | null;
+            /** @example 签收，2 小时内到场 */
+            summary: string;
+        };
+        /** @description 等我核实的一件哨 */
+        ToVerify: {
+            after: components["schemas"]["WorkbenchPicture"][];
+            before: components["schemas"]["WorkbenchPicture"][];
+            caseNumber: string;
+            clock: components["schemas"]["ClockChip"] | null;
+            line: string;
+            result: string | null;
+            taskId: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TokenRequest: {
+            /**
+             * Format: int32
+             * @description 有效几天
+             * @example 90
+             */
+            days: number;
+            /**
+             * @description READ 只读，WORK 读和办理
+             * @example READ
+             * @enum {string}
+             */
+            scope: "READ" | "WORK";
+            /**
+             * @description 做什么用
+             * @example 大屏
+             */
+            title: string;
+        };
+        TokenRow: {
+            /** Format: date-time */
+            expires: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** Format: date-time */
+            made: string;
+            /**
+             * @example READ
+             * @enum {string}
+             */
+            scope: "READ" | "WORK";
+            /** @example 只读 */
+            scopeLabel: string;
+            /** @example 大屏 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 最近一次用，准到分钟；没用过为空
+             */
+            used: string | null;
+        };
+        Town: {
+            /** @description 是否演示 */
+            demo: boolean;
+            /**
+             * @description 城市
+             * @example 许昌市
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 现在
+             * @example 2026-10-09T03:10:00Z
+             */
+            now: string;
+            /**
+             * @description 单点登录的名称；没有为空
+             * @example 统一身份认证
+             */
+            singleSignOn: string | null;
+        };
+        TownFounding: {
+            /**
+             * @description 安全管理员登录用的账号
+             * @example anquan
+             */
+            adminAccount: string;
+            /**
+             * @description 安全管理员的姓名
+             * @example 薛某
+             */
+            adminName: string;
+            /**
+             * @description 市的代码，12 位
+             * @example 411000000000
+             */
+            cityCode: string;
+            /**
+             * @description 市的名称
+             * @example 许昌市
+             */
+            cityName: string;
+            /**
+             * @description 资料员登录用的账号
+             * @example ziliao
+             */
+            clerkAccount: string;
+            /**
+             * @description 资料员的姓名
+             * @example 孟某
+             */
+            clerkName: string;
+            /**
+             * @description 控制台上的一次性口令
+             * @example K7PX-3MQD-9RTA
+             */
+            code: string;
+            /**
+             * @description 管这个系统的部门
+             * @example 许昌市平安建设领导小组办公室
+             */
+            office: string;
+            /** @description 安全管理员的密码 */
+            password: string;
+        };
+        /** @description 收下的文件 */
+        UploadedFile: {
+            /**
+             * Format: int64
+             * @description 附件编号，提交时带上
+             * @example 12
+             */
+            id: number;
+            /**
+             * @description 是不是图片（图片有小图）
+             * @example true
+             */
+            image: boolean;
+            /**
+             * @description 整理过的文件名
+             * @example 路面塌陷.jpg
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description 字节数
+             * @example 482113
+             */
+            size: number;
+            /**
+             * @description 按内容认出的类型
+             * @example image/jpeg
+             */
+            type: string;
+        };
+        UrgeRow: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            from: string;
+            taskId: string;
+            taskName: string;
+            title: string;
+        };
+        /** @description 一页哨 */
+        WhistlePage: {
+            items: components["schemas"]["WhistleRow"][];
+            /** Format: date-time */
+            lookedBackTo: string | null;
+            next: string | null;
+        };
+        /** @description WGS-84 坐标 */
+        WhistlePoint: {
+            /**
+             * Format: double
+             * @example 34.0357
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @example 113.8526
+             */
+            lng: number;
+        };
+        /** @description 吹出去以后会怎样 */
+        WhistlePreview: {
+            clocks: components["schemas"]["PreviewStep"][];
+            departments: components["schemas"]["Proposal"][];
+            /** @enum {string} */
+            level: "ROUTINE" | "TOUGH" | "EMERGENCY";
+            levelRule: components["schemas"]["LevelRule"];
+            precedents: components["schemas"]["LikePrecedent"][];
+            /** @enum {string} */
+            proposedLevel: "ROUTINE" | "TOUGH" | "EMERGENCY";
+        };
+        /** @description 列表里的一件哨 */
+        WhistleRow: {
+            /** Format: date-time */
+            blownAt: string;
+            clock: components["schemas"]["ClockChip"] | null;
+            community: string;
+            lead: string | null;
+            level: string;
+            number: string;
+            place: string;
+            /** Format: int32 */
+            stage: number;
+            state: string;
+            stateName: string;
+            title: string;
+            type: string;
+            typeName: string;
+            waitingFor: string | null;
+        };
+        /** @description 请来的部门 */
+        WishedDepartment: {
+            /** @example 411003000000-HOUSING */
+            agencyId: string;
+            /** @example LEAD */
+            role: string;
+        };
+        WorkbenchMine: {
+            items: components["schemas"]["WhistleRow"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            total: number;
+        };
+        WorkbenchPicture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        WorkbenchToday: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            date: string;
+            label: string;
+        };
+        /** @description 工作台 */
+        WorkbenchView: {
+            now: components["schemas"]["AgendaItem"][];
+            today: components["schemas"]["WorkbenchToday"];
+            urges: components["schemas"]["UrgeRow"][];
+            verify: components["schemas"]["ToVerify"][];
+            visits: components["schemas"]["AgendaItem"][];
+            whistles: components["schemas"]["WorkbenchMine"];
+        };
+        WrongRow: {
+            message: string;
+            /** Format: int32 */
+            row: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
+export type $defs = Record<string, never>;
 export interface operations {
-  find: {
-    parameters: {
-      query?: {
-        /**
-         * @description 账号、姓名、部门里的字
-         * @example 陈
-         */
-        words?: string
-        /**
-         * @description 岗位
-         * @example SECRETARY
-         */
-        role?:
-          | 'SECRETARY'
-          | 'GRID_WORKER'
-          | 'VOLUNTEER'
-          | 'OFFICER'
-          | 'HEAD'
-          | 'CENTRE'
-          | 'PEACE_OFFICE'
-          | 'COUNTY_LEADER'
-          | 'JUDGE'
-          | 'FEDERATION'
-          | 'MEDIATOR'
-          | 'INSPECTOR'
-          | 'CLERK'
-          | 'PROCESS_ADMIN'
-          | 'SYSTEM_ADMIN'
-          | 'SECURITY_ADMIN'
-          | 'AUDIT_ADMIN'
-          | 'RESIDENT'
-        /**
-         * @description 状态
-         * @example OPEN
-         */
-        state?: 'OPEN' | 'LOCKED' | 'FIRST' | 'CLOSED'
-        /** @description 上一页的 next */
-        after?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AccountPage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  open: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AccountOpening']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GivenAccount']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  newcomers: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 表格 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  open_1: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'multipart/form-data': {
-          /**
-           * Format: binary
-           * @description 一个 .xlsx 文件
-           */
-          file?: string
-        }
-      }
-    }
-    responses: {
-      /** @description 开了几个、有几行不对，和交回的表 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OpenedAccounts']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 文件太大 */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 不是 Excel、读不懂、缺列 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  card: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 账号的编号
-         * @example 1
-         */
-        accountId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AccountCard']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  change_2: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path: {
-        /**
-         * @description 账号的编号
-         * @example 1
-         */
-        accountId: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AccountChange']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GivenAccount']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  grant: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 账号的编号
-         * @example 1
-         */
-        accountId: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RolesChange']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AccountCard']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  answeringFor: {
-    parameters: {
-      query: {
-        /**
-         * @description 地点的区划代码
-         * @example 411003002011
-         */
-        regionCode: string
-        /**
-         * @description 名称里的字
-         * @example 住建
-         */
-        q?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AgencyRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  duties: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 部门编号
-         * @example 411003000000-HOUSING
-         */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DutyRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  officers: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 部门编号
-         * @example 411003000000-HOUSING
-         */
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OfficerRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  upload: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'multipart/form-data': {
-          /**
-           * Format: binary
-           * @description 一个文件
-           */
-          file?: string
-        }
-      }
-    }
-    responses: {
-      /** @description 已收下 */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['UploadedFile']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 文件太大 */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 文件类型不收、已损坏或有危险 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  content: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 附件编号
-         * @example 12
-         */
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 文件本身 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          '*/*': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 不在您的范围内 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有这个附件 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  preview_1: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 附件编号
-         * @example 12
-         */
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 小图 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'image/jpeg': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 不在您的范围内 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有这个附件，或者不是图片 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  find_1: {
-    parameters: {
-      query?: {
-        /**
-         * @description 姓名，要完整
-         * @example 王某
-         */
-        person?: string
-        number?: string
-        kind?: string
-        from?: string
-        /** @description 到这一刻之前 */
-        to?: string
-        cursor?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecordPage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  chain: {
-    parameters: {
-      query?: {
-        after?: number
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecordChain']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  export_2: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 一行一环 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/x-ndjson': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  kinds: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': string[]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  draft: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 草案的编号
-         * @example 3
-         */
-        draftId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarDraft']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  moves: {
-    parameters: {
-      query?: {
-        /**
-         * @description 上一页最后一个原来的到期时刻
-         * @example 2027-01-04T10:00:00Z
-         */
-        afterDue?: string
-        /**
-         * @description 上一页最后一个时限
-         * @example 0
-         */
-        afterClock?: number
-      }
-      header?: never
-      path: {
-        /**
-         * @description 草案的编号
-         * @example 3
-         */
-        draftId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarMove'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  publish: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 草案的编号
-         * @example 3
-         */
-        draftId: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarPublication']
-      }
-    }
-    responses: {
-      /** @description 已发布，正在重算 */
-      202: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarDraft']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  read_1: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'multipart/form-data': {
-          /**
-           * Format: binary
-           * @description 一个 .xlsx 文件
-           */
-          file?: string
-        }
-      }
-    }
-    responses: {
-      /** @description 读完了 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarSheet']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 文件太大 */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 不是 Excel、读不懂、缺列 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  all: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarBookView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  propose: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 哪一年
-         * @example 2027
-         */
-        year: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarProposal']
-      }
-    }
-    responses: {
-      /** @description 收下了，正在看 */
-      202: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CalendarDraft']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  export_1: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 哪一年
-         * @example 2027
-         */
-        year: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 表格 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  catalogue: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CatalogueView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  decide: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClockDecision']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RequestView']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  trial: {
-    parameters: {
-      query: {
-        /**
-         * @description 哪个时限
-         * @example RESULT
-         */
-        policy: string
-        /**
-         * @description 等级
-         * @example TOUGH
-         */
-        tier: string
-        /**
-         * @description 从什么时刻起
-         * @example 2026-09-30T09:00:00Z
-         */
-        from: string
-        /**
-         * @description 哪个部门的作息；不填是通常的作息
-         * @example 411003000000-HOUSING
-         */
-        agency?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Explanation']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  explanation: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Explanation']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  ask: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ClockAsk']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RequestView']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  resume: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ClockView']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  clock: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Face']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  move: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Moving']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Face']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  rungs: {
-    parameters: {
-      query: {
-        /**
-         * @description 从什么时候起
-         * @example 2026-10-09T00:30:00Z
-         */
-        since: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Rung'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  enter: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Entering']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  people: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Entrance'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  latest: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterImport'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  one: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 导入的编号
-         * @example 12
-         */
-        importId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterImport']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  apply: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 导入的编号
-         * @example 12
-         */
-        importId: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ImportApproval']
-      }
-    }
-    responses: {
-      /** @description 开始导入 */
-      202: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterImport']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  rows: {
-    parameters: {
-      query?: {
-        /**
-         * @description 只看哪一种
-         * @example WRONG
-         */
-        rowKind?: string
-        /**
-         * @description 从哪一行后面起
-         * @example 0
-         */
-        afterRow?: number
-        /**
-         * @description 最多几行
-         * @example 50
-         */
-        limit?: number
-      }
-      header?: never
-      path: {
-        /**
-         * @description 导入的编号
-         * @example 12
-         */
-        importId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterImportRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  marked: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 导入的编号
-         * @example 12
-         */
-        importId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 表格 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  me: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  own: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OwnAccountView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  changePassword: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordChange']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  beginFactor: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordProof']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['FactorBinding']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  confirmFactor: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FactorCode']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RecoveryCodes']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  dropFactor: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FactorRemoval']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  sessions: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessionRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  endSession: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path: {
-        /**
-         * @description 列表里的 key
-         * @example 9f86d081884c7d65
-         */
-        session: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  tokens: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TokenRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  makeToken: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MadeToken']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  endToken: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path: {
-        /**
-         * @description 令牌的编号
-         * @example 1
-         */
-        tokenId: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  list_3: {
-    parameters: {
-      query?: {
-        cursor?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['NoticePage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  read: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoticesRead']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  unread: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['NoticeCount']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  search: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PartySearch']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PartyCase'][]
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  precedents: {
-    parameters: {
-      query: {
-        type: string
-        regionCode: string
-        text?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LikePrecedent'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  ready: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReadinessView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  region: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 区划代码：12 位到村（社区）,14 位网格，16 位片区
-         * @example 411003002011
-         */
-        code: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegionView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  children: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 上级区划代码
-         * @example 411003000000
-         */
-        code: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegionView'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  registers: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterRow'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  receive: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-      }
-      cookie?: never
-    }
-    requestBody?: {
-      content: {
-        'multipart/form-data': {
-          /**
-           * Format: binary
-           * @description 一个 .xlsx 文件
-           */
-          file?: string
-        }
-      }
-    }
-    responses: {
-      /** @description 收下了，正在看 */
-      202: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RegisterImport']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 文件太大 */
-      413: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 不是 Excel、读不懂、缺列 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  lines: {
-    parameters: {
-      query?: {
-        /**
-         * @description 名称、编号里的字
-         * @example 住建
-         */
-        q?: string
-        /**
-         * @description 只看这个区域的
-         * @example 411003002000
-         */
-        region?: string
-        /**
-         * @description 停用了的也要
-         * @example false
-         */
-        ended?: boolean
-        /** @description 上一页给的位置 */
-        cursor?: string
-        /**
-         * @description 最多几条
-         * @example 50
-         */
-        limit?: number
-      }
-      header?: never
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LinePage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  add: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewLine']
-      }
-    }
-    responses: {
-      /** @description 已加上 */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LineRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  line: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING-01
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LineRow']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  change_1: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING-01
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangedLine']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LineRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  prospect: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        /**
-         * @description 底册的代码
-         * @example agencies
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['EndingView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  end: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 底册的代码
-         * @example agencies
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LineEnding']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['EndedLine']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  history: {
-    parameters: {
-      query?: {
-        /**
-         * @description 只要比它早的
-         * @example 0
-         */
-        before?: number
-      }
-      header?: never
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING-01
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Change'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  restore: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        /**
-         * @description 底册的代码
-         * @example agencies
-         */
-        register: string
-        /**
-         * @description 这一条的编号
-         * @example 411003000000-HOUSING
-         */
-        key: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LineRestoring']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['EndedLine']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  export: {
-    parameters: {
-      query?: {
-        /**
-         * @description 只要空表
-         * @example false
-         */
-        empty?: boolean
-      }
-      header?: never
-      path: {
-        /**
-         * @description 底册的代码
-         * @example officers
-         */
-        register: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 表格 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  rules: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RuleBook']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signIn: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Credentials']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Me']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  signOut: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  state: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['StartState']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  found: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TownFounding']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['FoundedTown']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  stream: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 不断的事件 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example event:change
-           *     data:{"case":"411003-2026-000123","kinds":["case","task"]}
-           */
-          'text/event-stream': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reasons: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SuspensionReason'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  list_2: {
-    parameters: {
-      query?: {
-        /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
-        tab?: string | null
-        level?: string | null
-        role?: string | null
-        /** @description 吹哨事项的代码 */
-        type?: string | null
-        /** @description 区划代码：在那里和它下面的 */
-        region?: string | null
-        /** @description 部门编号：在它手里的 */
-        agency?: string | null
-        /** @description 经办人的编号；nobody 是还没人接的 */
-        ownerId?: string | null
-        /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
-        due?: string | null
-        /** @description 最近几天内来的，今天算一天 */
-        within?: number | null
-        /** @description 这一天起来的；写了 within 就不看它 */
-        cameFrom?: string | null
-        /** @description 这一天为止来的；写了 within 就不看它 */
-        cameUntil?: string | null
-        /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
-        q?: string | null
-        cursor?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskPage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  counts: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskCounts']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  holders: {
-    parameters: {
-      query: {
-        tab: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskHolder'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  workbook: {
-    parameters: {
-      query?: {
-        /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
-        tab?: string | null
-        level?: string | null
-        role?: string | null
-        /** @description 吹哨事项的代码 */
-        type?: string | null
-        /** @description 区划代码：在那里和它下面的 */
-        region?: string | null
-        /** @description 部门编号：在它手里的 */
-        agency?: string | null
-        /** @description 经办人的编号；nobody 是还没人接的 */
-        ownerId?: string | null
-        /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
-        due?: string | null
-        /** @description 最近几天内来的，今天算一天 */
-        within?: number | null
-        /** @description 这一天起来的；写了 within 就不看它 */
-        cameFrom?: string | null
-        /** @description 这一天为止来的；写了 within 就不看它 */
-        cameUntil?: string | null
-        /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
-        q?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description 表格 */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  open_2: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  claim: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TaskVersionSeen']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  complete: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TaskCompletionRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  handOver: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TaskHandOver']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  release: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TaskVersionSeen']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['TaskRow']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  town: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Town']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  list_1: {
-    parameters: {
-      query: {
-        /** @description tasks 任务，cases 台账 */
-        page: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SavedView'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  keep: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewView']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SavedView']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  change: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangedView']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SavedView']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  forget: {
-    parameters: {
-      query: {
-        /** @description 看到的版本 */
-        version: number
-      }
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  list: {
-    parameters: {
-      query?: {
-        view?: string
-        state?: string
-        q?: string
-        cursor?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['WhistlePage']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  blow: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BlowWhistle']
-      }
-    }
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Receipt']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  duplicates: {
-    parameters: {
-      query: {
-        type: string
-        regionCode: string
-        place?: string
-        text?: string
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PossibleDuplicate'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  preview: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreviewRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['WhistlePreview']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  whistle: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CaseView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  cancel: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Joined']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  requests: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['RequestView'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  clocks: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CaseClock'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  copy: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaseCopy']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  diagrams: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['NamedDiagram'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  join: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['JoinRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Joined']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  looks: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Look'][]
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  note: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaseNote']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  parties: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PartyList']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reveal: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path: {
-        number: string
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevealRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Party']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  protect: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProtectRequest']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  lift: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LiftRequest']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  timeline: {
-    parameters: {
-      query?: {
-        before?: number
-        limit?: number
-      }
-      header?: never
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Timeline']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  urge: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaseUrge']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['CaseUrged']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  watch: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaseWatch']
-      }
-    }
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  withdraw: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-        /**
-         * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
-         * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
-         */
-        'Idempotency-Key': string
-      }
-      path: {
-        number: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndRequest']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Joined']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有 */
-      404: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
-           *       "status": 404,
-           *       "title": "没有找到",
-           *       "type": "urn:shaodao:not-found"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  workbench: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['WorkbenchView']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  compare: {
-    parameters: {
-      query?: never
-      header: {
-        /** @description Cookie XSRF-TOKEN 的值 */
-        'X-XSRF-TOKEN': string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Report']
-        }
-      }
-      /** @description 请求读不懂 */
-      400: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
-           *       "status": 400,
-           *       "title": "请求的内容读不懂",
-           *       "type": "urn:shaodao:malformed-json"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 没有登录 */
-      401: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
-           *       "status": 401,
-           *       "title": "还没有登录",
-           *       "type": "urn:shaodao:not-signed-in"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 无权 */
-      403: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
-           *       "status": 403,
-           *       "title": "无权查看或办理",
-           *       "type": "urn:shaodao:access-refused"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 现在不能这样办 */
-      409: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
-           *       "status": 409,
-           *       "title": "内容已被更新",
-           *       "type": "urn:shaodao:version-stale"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description 有栏目不对 */
-      422: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          /**
-           * @example {
-           *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
-           *       "status": 422,
-           *       "title": "填写的内容需要改正",
-           *       "type": "urn:shaodao:invalid-input"
-           *     }
-           */
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
+    find: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 账号、姓名、部门里的字
+                 * @example 陈
+                 */
+                words?: string;
+                /**
+                 * @description 岗位
+                 * @example SECRETARY
+                 */
+                role?: "SECRETARY" | "GRID_WORKER" | "VOLUNTEER" | "OFFICER" | "HEAD" | "CENTRE" | "PEACE_OFFICE" | "COUNTY_LEADER" | "JUDGE" | "FEDERATION" | "MEDIATOR" | "INSPECTOR" | "CLERK" | "PROCESS_ADMIN" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN" | "RESIDENT";
+                /**
+                 * @description 状态
+                 * @example OPEN
+                 */
+                state?: "OPEN" | "LOCKED" | "FIRST" | "CLOSED";
+                /** @description 上一页的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenAccount"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    newcomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个 .xlsx 文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 开了几个、有几行不对，和交回的表 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccounts"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不是 Excel、读不懂、缺列 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCard"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenAccount"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCard"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answeringFor: {
+        parameters: {
+            query: {
+                /**
+                 * @description 地点的区划代码
+                 * @example 411003002011
+                 */
+                regionCode: string;
+                /**
+                 * @description 名称里的字
+                 * @example 住建
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 部门编号
+                 * @example 411003000000-HOUSING
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    officers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 部门编号
+                 * @example 411003000000-HOUSING
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已收下 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFile"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 文件类型不收、已损坏或有危险 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 附件编号
+                 * @example 12
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件本身 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不在您的范围内 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个附件 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 附件编号
+                 * @example 12
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 小图 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不在您的范围内 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有这个附件，或者不是图片 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 姓名，要完整
+                 * @example 王某
+                 */
+                person?: string;
+                number?: string;
+                kind?: string;
+                from?: string;
+                /** @description 到这一刻之前 */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chain: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordChain"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一行一环 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 草案的编号
+                 * @example 3
+                 */
+                draftId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraft"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 上一页最后一个原来的到期时刻
+                 * @example 2027-01-04T10:00:00Z
+                 */
+                afterDue?: string;
+                /**
+                 * @description 上一页最后一个时限
+                 * @example 0
+                 */
+                afterClock?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 草案的编号
+                 * @example 3
+                 */
+                draftId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMove"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 草案的编号
+                 * @example 3
+                 */
+                draftId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPublication"];
+            };
+        };
+        responses: {
+            /** @description 已发布，正在重算 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraft"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个 .xlsx 文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 读完了 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSheet"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不是 Excel、读不懂、缺列 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarBookView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 哪一年
+                 * @example 2027
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarProposal"];
+            };
+        };
+        responses: {
+            /** @description 收下了，正在看 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraft"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 哪一年
+                 * @example 2027
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trial: {
+        parameters: {
+            query: {
+                /**
+                 * @description 哪个时限
+                 * @example RESULT
+                 */
+                policy: string;
+                /**
+                 * @description 等级
+                 * @example TOUGH
+                 */
+                tier: string;
+                /**
+                 * @description 从什么时刻起
+                 * @example 2026-09-30T09:00:00Z
+                 */
+                from: string;
+                /**
+                 * @description 哪个部门的作息；不填是通常的作息
+                 * @example 411003000000-HOUSING
+                 */
+                agency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Face"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Moving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Face"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rungs: {
+        parameters: {
+            query: {
+                /**
+                 * @description 从什么时候起
+                 * @example 2026-10-09T00:30:00Z
+                 */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rung"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Entering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApproval"];
+            };
+        };
+        responses: {
+            /** @description 开始导入 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只看哪一种
+                 * @example WRONG
+                 */
+                rowKind?: string;
+                /**
+                 * @description 从哪一行后面起
+                 * @example 0
+                 */
+                afterRow?: number;
+                /**
+                 * @description 最多几行
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 导入的编号
+                 * @example 12
+                 */
+                importId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorBinding"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRemoval"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 列表里的 key
+                 * @example 9f86d081884c7d65
+                 */
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 令牌的编号
+                 * @example 1
+                 */
+                tokenId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartySearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyCase"][];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    precedents: {
+        parameters: {
+            query: {
+                type: string;
+                regionCode: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikePrecedent"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 区划代码：12 位到村（社区）,14 位网格，16 位片区
+                 * @example 411003002011
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 上级区划代码
+                 * @example 411003000000
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description 一个 .xlsx 文件
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 收下了，正在看 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 文件太大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不是 Excel、读不懂、缺列 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 名称、编号里的字
+                 * @example 住建
+                 */
+                q?: string;
+                /**
+                 * @description 只看这个区域的
+                 * @example 411003002000
+                 */
+                region?: string;
+                /**
+                 * @description 停用了的也要
+                 * @example false
+                 */
+                ended?: boolean;
+                /** @description 上一页给的位置 */
+                cursor?: string;
+                /**
+                 * @description 最多几条
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLine"];
+            };
+        };
+        responses: {
+            /** @description 已加上 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prospect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedLine"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要比它早的
+                 * @example 0
+                 */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING-01
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example agencies
+                 */
+                register: string;
+                /**
+                 * @description 这一条的编号
+                 * @example 411003000000-HOUSING
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineRestoring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedLine"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 只要空表
+                 * @example false
+                 */
+                empty?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description 底册的代码
+                 * @example officers
+                 */
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleBook"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    found: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TownFounding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedTown"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 不断的事件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event:change
+                     *     data:{"case":"411003-2026-000123","kinds":["case","task"]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionReason"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
+                tab?: string | null;
+                level?: string | null;
+                role?: string | null;
+                /** @description 吹哨事项的代码 */
+                type?: string | null;
+                /** @description 区划代码：在那里和它下面的 */
+                region?: string | null;
+                /** @description 部门编号：在它手里的 */
+                agency?: string | null;
+                /** @description 经办人的编号；nobody 是还没人接的 */
+                ownerId?: string | null;
+                /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
+                due?: string | null;
+                /** @description 最近几天内来的，今天算一天 */
+                within?: number | null;
+                /** @description 这一天起来的；写了 within 就不看它 */
+                cameFrom?: string | null;
+                /** @description 这一天为止来的；写了 within 就不看它 */
+                cameUntil?: string | null;
+                /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
+                q?: string | null;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holders: {
+        parameters: {
+            query: {
+                tab: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHolder"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: {
+                /** @description mine 待办（不写就是它），queue 待签收，done 已办，started 我发起，copied 抄送我，watched 我关注 */
+                tab?: string | null;
+                level?: string | null;
+                role?: string | null;
+                /** @description 吹哨事项的代码 */
+                type?: string | null;
+                /** @description 区划代码：在那里和它下面的 */
+                region?: string | null;
+                /** @description 部门编号：在它手里的 */
+                agency?: string | null;
+                /** @description 经办人的编号；nobody 是还没人接的 */
+                ownerId?: string | null;
+                /** @description overdue 已超时，today 今天到期，near 快到期，paused 暂停，none 没有时限 */
+                due?: string | null;
+                /** @description 最近几天内来的，今天算一天 */
+                within?: number | null;
+                /** @description 这一天起来的；写了 within 就不看它 */
+                cameFrom?: string | null;
+                /** @description 这一天为止来的；写了 within 就不看它 */
+                cameUntil?: string | null;
+                /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 表格 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskHandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    town: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Town"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query: {
+                /** @description tasks 任务，cases 台账 */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget: {
+        parameters: {
+            query: {
+                /** @description 看到的版本 */
+                version: number;
+            };
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                view?: string;
+                state?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistlePage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlowWhistle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query: {
+                type: string;
+                regionCode: string;
+                place?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicate"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhistlePreview"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whistle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClock"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCopy"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diagrams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedDiagram"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Look"][];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyList"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reveal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    protect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseUrge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseUrged"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseWatch"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+                /**
+                 * @description 这次办理的编号，每次办理用一个新的；没收到回答时用同一个再发，只会办一次
+                 * @example 6f1a5d0e-6b1a-4c1e-9cd2-0242ac120002
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workbench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchView"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

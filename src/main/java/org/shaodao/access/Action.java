@@ -38,7 +38,7 @@ public enum Action {
     OWN_ACCOUNT("管自己的密码、动态口令、登录和令牌", Reach.OWN, Crew.EVERYBODY),
 
     // Reading
-    CASE_READ("查看这件事", Reach.CASE, Crew.READERS),
+    CASE_READ("case.read", "查看这件事", Reach.CASE, Crew.READERS),
     CASE_WATCH("关注", Reach.CASE, Crew.READERS),
     PRECEDENT_READ("查看裁决先例", Reach.COUNTY, Crew.READERS),
     PARTY_REVEAL("查看当事人身份", Reach.CASE_TASK, Set.of(OFFICER, HEAD, CENTRE, SECRETARY, JUDGE, FEDERATION, MEDIATOR)),

@@ -12,6 +12,7 @@ export type Harm = 'NONE' | 'THREAT' | 'INJURY' | 'DANGER'
 export type Persons = 'FEW' | 'SOME' | 'MANY'
 
 export type Can =
+  | 'case.read'
   | 'whistle.blow'
   | 'whistle.withdraw'
   | 'whistle.cancel'

@@ -1,4 +1,6 @@
 export default {
+  kept: 'What I keep',
+  keptHint: 'By this post no case is read and no task is given.',
   now: 'Now',
   nowHint: 'first due first',
   nowLine: 'now {time}',

@@ -1,4 +1,6 @@
 export default {
+  kept: '我管的',
+  keptHint: '这个岗位不看案件，也没有要办的任务。',
   now: '现在',
   nowHint: '先到期的在前',
   nowLine: '现在 {time}',

@@ -3,6 +3,7 @@ package org.shaodao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shaodao.audit.Sealing;
@@ -59,8 +60,11 @@ class RecordPageTest extends BrowserStory {
         var number = dispatchedPlate("2026-09-15 09:00");
         try (var system = desk("曹保远")) {
             system.window.go("/workbench");
-            assertThat(system.page.locator("nav.side a[href='/tasks']")).isVisible();
-            assertThat(system.page.locator("nav a[href='/record']")).hasCount(0);
+            system.sees("这个岗位不看案件");
+            for (var closed : List.of("/record", "/tasks", "/cases", "/accounts", "/registers")) {
+                assertThat(system.page.locator("nav a[href='" + closed + "']")).hasCount(0);
+            }
+            system.shows("workbench-of-system-administrator");
             system.window.go("/record");
             system.sees("您的岗位不能");
             system.window.go("/cases/" + number);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -63,6 +64,25 @@ public final class ManyRows {
         values.addAll(conditionValues);
         return jdbc.update(
                 "update " + table + " set " + String.join(", ", assignments) + " where " + condition, values.toArray());
+    }
+
+    /**
+     * The rows as they were when they were read, all of them or none.
+     *
+     * @param version column that is another after every change
+     * @param seen by key, what stood in it
+     * @throws OptimisticLockingFailureException when one was changed since; the caller's transaction is to be undone
+     */
+    public void asSeen(String version, Map<?, ?> seen) {
+        var which = new ArrayList<Object>(seen.keySet());
+        seen.forEach((key, one) -> {
+            which.add(key);
+            which.add(one);
+        });
+        // The keys alone besides: by them the rows are found.
+        if (where(in(key, seen.size()) + " and " + in(key, version, seen.size()), which) < seen.size()) {
+            throw new OptimisticLockingFailureException("a row of " + table + " was changed since it was read");
+        }
     }
 
     /** Rows in their order, as many together as one statement should have. */

@@ -3,7 +3,6 @@ package org.shaodao.clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,16 @@ class DueInstants {
 
     private void write(List<Map.Entry<CaseClock, Reckoning>> moved) {
         var due = new LinkedHashMap<Long, Object>();
-        var seen = new ArrayList<Object>();
+        var seen = new LinkedHashMap<Long, Object>();
         moved.forEach(one -> {
             var clock = one.getKey();
             due.put(clock.id(), column(one.getValue().dueAt()));
-            seen.add(clock.id());
-            seen.add(clock.lockVersion());
+            seen.put(clock.id(), clock.lockVersion());
         });
-        var which = new ArrayList<Object>(due.keySet());
-        which.addAll(seen);
-        var written = new ManyRows(jdbc, "case_clock", "id")
+        new ManyRows(jdbc, "case_clock", "id")
                 .set("due_at", due)
                 .set("ledger_size = ledger_size + 1, lock_version = lock_version + 1")
-                .where(ManyRows.in("id", due.size()) + " and " + ManyRows.in("id", "lock_version", due.size()), which);
-        if (written < due.size()) {
-            throw new OptimisticLockingFailureException("a clock was changed while a calendar moved it");
-        }
+                .asSeen("lock_version", seen);
     }
 
     private static LocalDateTime column(Instant instant) {

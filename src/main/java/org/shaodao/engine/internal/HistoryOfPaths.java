@@ -1,32 +1,14 @@
 package org.shaodao.engine.internal;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /** The engine refuses to start with another history than it started with at first: from here on it is {@link PathHistory}. */
 @Component
-class HistoryOfPaths implements JavaMigration {
+class HistoryOfPaths extends EngineMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("53");
-    }
-
-    @Override
-    public String getDescription() {
-        return "history of paths";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    HistoryOfPaths() {
+        super(53, "history of paths");
     }
 
     @Override

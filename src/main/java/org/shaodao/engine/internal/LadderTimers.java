@@ -2,7 +2,6 @@ package org.shaodao.engine.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ import org.shaodao.ManyRows;
 import org.shaodao.engine.Ladders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -113,21 +111,15 @@ class LadderTimers implements Ladders {
 
     private void write(List<LadderTimer> moved, Map<String, Instant> next) {
         var due = new LinkedHashMap<String, Object>();
-        var seen = new ArrayList<Object>();
+        var seen = new LinkedHashMap<String, Object>();
         moved.forEach(timer -> {
             due.put(timer.id(), Timestamp.from(next.get(timer.instanceId())));
-            seen.add(timer.id());
-            seen.add(timer.revision());
+            seen.put(timer.id(), timer.revision());
         });
-        var which = new ArrayList<Object>(due.keySet());
-        which.addAll(seen);
-        var written = new ManyRows(jdbc, "ACT_RU_JOB", "ID_")
+        new ManyRows(jdbc, "ACT_RU_JOB", "ID_")
                 .set("DUEDATE_", due)
                 .set("REV_ = REV_ + 1")
-                .where(ManyRows.in("ID_", due.size()) + " and " + ManyRows.in("ID_", "REV_", due.size()), which);
-        if (written < due.size()) {
-            throw new OptimisticLockingFailureException("a timer was moved meanwhile");
-        }
+                .asSeen("REV_", seen);
     }
 
     private Set<String> touched() {

@@ -1,8 +1,6 @@
 package org.shaodao.engine.internal;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,26 +8,10 @@ import org.springframework.stereotype.Component;
  * open tasks, 0.1 ms with it.
  */
 @Component
-class SubtaskIndex implements JavaMigration {
+class SubtaskIndex extends EngineMigration {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("46");
-    }
-
-    @Override
-    public String getDescription() {
-        return "subtasks of a task";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    SubtaskIndex() {
+        super(46, "subtasks of a task");
     }
 
     @Override

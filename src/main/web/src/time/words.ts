@@ -122,7 +122,7 @@ export const apart = (words: string) => (/^\d/.test(words) ? ` ${words}` : words
 
 function stopped(clock: ClockChip): ClockWords {
   if (clock.state === 'CANCELLED') return { look: 'plain', words: say('cancelled'), due: '', spent: null }
-  const used = clock.stoppedAt ? span(Date.parse(clock.stoppedAt) - Date.parse(clock.startedAt)) : ''
+  const used = clock.stoppedAt ? apart(span(Date.parse(clock.stoppedAt) - Date.parse(clock.startedAt))) : ''
   if (clock.state === 'LATE') {
     const late = clock.stoppedAt ? Date.parse(clock.stoppedAt) - Date.parse(clock.dueAt) : 0
     return { look: 'plain', words: late > 0 ? say('lateBy', { span: span(late) }) : say('late'), due: '', spent: null }

@@ -26,7 +26,7 @@ export default {
   before: 'by {when}',
   shouldBefore: 'was due {when}',
   met: 'In time',
-  metIn: 'In time, took {span}',
+  metIn: 'In time, {span} used',
   late: 'Late',
   lateBy: 'Late by {span}',
   cancelled: 'No longer counted',

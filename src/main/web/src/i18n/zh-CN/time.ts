@@ -26,7 +26,7 @@ export default {
   before: '{when} 前',
   shouldBefore: '应在{when} 前',
   met: '按时',
-  metIn: '按时，用 {span}',
+  metIn: '按时，用{span}',
   late: '晚了',
   lateBy: '晚了 {span}',
   cancelled: '不再计时',

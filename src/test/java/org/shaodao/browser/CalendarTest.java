@@ -85,6 +85,25 @@ class CalendarTest extends BrowserStory {
     }
 
     @Test
+    void a_deadline_that_crosses_into_a_year_without_holidays_says_so_wherever_it_stands() {
+        var number = dispatchedStep("2026-12-31 17:40");
+        try (var officer = desk("吕志香")) {
+            officer.window.go("/tasks?tab=queue");
+            var row = officer.page.locator("li.task", new Page.LocatorOptions().setHasText(number));
+            assertThat(row.locator(".clock .tag")).hasText("暂定");
+            officer.shows("provisional-list");
+            officer.window.go("/cases/" + number + "?tab=clocks");
+            officer.sees("2027 年放假安排未公布，暂按周末计算");
+            officer.shows("provisional-clock");
+        }
+        try (var secretary = desk("陈俊飞")) {
+            secretary.writes(Matter.wornStep().at("许继大道西口"));
+            secretary.sees("2027 年放假安排未公布，暂按周末计算");
+            secretary.shows("provisional-whistle");
+        }
+    }
+
+    @Test
     void a_policy_is_tried_out_with_a_whistle_before_the_national_day() {
         try (var clerk = desk("孟书雅")) {
             clerk.window.go("/registers/policies/lines/REPORT_IN~TOUGH~1");

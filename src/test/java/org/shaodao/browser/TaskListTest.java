@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shaodao.support.ShaodaoDemoTest;
+import org.shaodao.support.Workbooks;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The list as somebody wants it: their columns, their filters, and what a colleague has kept. */
@@ -125,6 +127,52 @@ class TaskListTest {
         person.window.expectAccessible();
     }
 
+    /** The answer comes in two halves, the second when it is let through. */
+    private static final String HALVES = """
+            () => {
+              const real = window.fetch
+              window.fetch = async (...asked) => {
+                const answer = await real(...asked)
+                if (!String(asked[0]).includes('/api/tasks/workbook')) return answer
+                const bytes = new Uint8Array(await answer.arrayBuffer())
+                const half = bytes.length >> 1
+                return new Response(new ReadableStream({
+                  start(way) {
+                    way.enqueue(bytes.slice(0, half))
+                    window.letThrough = () => {
+                      way.enqueue(bytes.slice(half))
+                      way.close()
+                    }
+                  },
+                }))
+              }
+            }""";
+
+    @Test
+    void is_taken_out_as_it_is_shown_and_says_how_much_has_come() throws Exception {
+        try (var officer = enter("吕志香")) {
+            officer.window.go("/tasks?tab=queue&level=ROUTINE");
+            var rows = officer.page.locator("li.task");
+            assertThat(rows.first()).isVisible();
+            officer.page.evaluate(HALVES);
+            button(officer, "导出 Excel").click();
+            assertThat(officer.page.locator("button[aria-busy=true]")).containsText("正在下载，已到");
+            looks(officer, "task-export");
+
+            var file = officer.page.waitForDownload(() -> officer.page.evaluate("() => window.letThrough()"));
+
+            assertThat(button(officer, "导出 Excel")).isVisible();
+            assertThat(file.suggestedFilename()).isEqualTo("任务-待签收.xlsx");
+            var out = Workbooks.rows(Files.readAllBytes(file.path()));
+            assertThat(rows).hasCount(out.size() - 1);
+            for (var row : out.subList(1, out.size())) {
+                assertThat(rows.filter(new Locator.FilterOptions().setHasText(row.get(0))))
+                        .not()
+                        .hasCount(0);
+            }
+        }
+    }
+
     @Test
     void is_seen_as_a_colleague_has_kept_it() {
         try (var officer = enter("吕志香");
@@ -142,7 +190,7 @@ class TaskListTest {
             opens(colleague, views(colleague));
             var shared = item(colleague, "科里的攻坚件");
             assertThat(shared).containsText("吕志香");
-            colleague.shows("task-shared-view");
+            looks(colleague, "task-shared-view");
             shared.click();
             assertThat(colleague.page).hasURL(Pattern.compile("level=TOUGH"));
             assertThat(views(colleague)).containsText("科里的攻坚件");

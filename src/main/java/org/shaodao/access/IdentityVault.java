@@ -19,7 +19,7 @@ public interface IdentityVault {
     /**
      * One party in clear.
      *
-     * @param purpose what it is needed for: at least 5 characters that are not spaces, at most 200 in all
+     * @param purpose what it is needed for: at least 5 letters or figures, at most 200 in all
      * @throws AccessRefused when the viewer may not, or the case is protected from them; recorded either way
      * @throws jakarta.validation.ConstraintViolationException when the purpose is too short or too long
      * @throws java.util.NoSuchElementException when the case has no such party
@@ -30,7 +30,7 @@ public interface IdentityVault {
             long partyId,
             @NotNull(message = "要写明用途")
                     @Size(max = 200, message = "最多 200 个字")
-                    @Pattern(regexp = "(?:\\s*+\\S){5}[\\s\\S]*", message = "要写明用途，至少 5 个字")
+                    @Pattern(regexp = "(?:[^\\p{L}\\p{N}]*+[\\p{L}\\p{N}]){5}[\\s\\S]*", message = "要写明用途，至少 5 个字")
                     String purpose);
 
     /** How many parties a case has. */

@@ -11,10 +11,13 @@ final class Mask {
     private static final String STARS = "****";
     private static final String NOBODY = "某某";
 
-    /** Up to the community, as long as nothing below it has been said before. */
-    private static final Pattern TO_COMMUNITY = Pattern.compile("^[^0-9０-９号楼栋幢室]*?社区");
-
-    private static final Pattern TO_VILLAGE = Pattern.compile("^[^0-9０-９号楼栋幢室]*?村");
+    /**
+     * From the province down to the community or village, every name as short as such names are: what reads otherwise may
+     * be anything, and is not shown.
+     */
+    private static final Pattern TO_COMMUNITY = Pattern.compile("^(?:\\p{IsHan}{2,4}省)?(?:\\p{IsHan}{2,4}市)?"
+            + "(?:\\p{IsHan}{1,3}[区县市]|\\p{IsHan}{2,4}开发区|\\p{IsHan}{2,4}示范区)?"
+            + "(?:\\p{IsHan}{1,4}(?:街道|镇|乡))?[\\p{IsHan}&&[^家路街巷弄号楼栋幢院室户]]{1,4}(?:社区|村)");
 
     private Mask() {}
 
@@ -44,13 +47,8 @@ final class Mask {
         if (minor) {
             return STARS;
         }
-        for (var known : new Pattern[] {TO_COMMUNITY, TO_VILLAGE}) {
-            var found = known.matcher(address);
-            if (found.find()) {
-                return found.group() + "***";
-            }
-        }
-        return STARS;
+        var found = TO_COMMUNITY.matcher(address);
+        return found.find() ? found.group() + "***" : STARS;
     }
 
     private static String number(String number, boolean minor, int whole, int first, int last) {

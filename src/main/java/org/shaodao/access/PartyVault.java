@@ -85,6 +85,7 @@ class PartyVault implements IdentityVault {
         var party = parties.findByIdAndCaseNumber(partyId, caseNumber)
                 .orElseThrow(() -> new NoSuchElementException("no party " + partyId + " in " + caseNumber));
         var why = purpose.strip();
+        PartyInText.refuse(List.of(party.inClear(seal)), "purpose", why);
         looks.save(new PartyLook(caseNumber, party, viewer, why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.record(
                 "PARTY_REVEALED",

@@ -11,6 +11,7 @@ import org.shaodao.access.CaseProtection;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.IdentityVault;
 import org.shaodao.access.IdentityVault.Party;
+import org.shaodao.access.PartyInText;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.Processes;
@@ -86,6 +87,7 @@ public class Blowing {
     /** @return the whistle, with its number, on its way */
     @Transactional(propagation = Propagation.MANDATORY)
     public Whistle blow(Viewer viewer, BlowWhistle form) {
+        requireNobodyNamed(form);
         var region = placeOf(viewer, form);
         var facts = new Facts(form.type(), form.harm(), form.persons(), form.minor(), form.weapon(), region.code());
         var proposed = grader.level(facts);
@@ -108,6 +110,16 @@ public class Blowing {
         policy.of(form.type()).ifPresent(rule -> protection.protect(viewer, number, rule.roles(), rule.reason(), 0));
         processes.start("whistle", number, decisions(whistle));
         return whistle;
+    }
+
+    private static void requireNobodyNamed(BlowWhistle form) {
+        var parties = form.parties().stream().map(Blowing::party).toList();
+        PartyInText.refuse(parties, "title", form.title());
+        PartyInText.refuse(parties, "text", form.text());
+        PartyInText.refuse(parties, "tried", form.tried());
+        PartyInText.refuse(parties, "place", form.place());
+        PartyInText.refuse(parties, "levelReason", form.levelReason());
+        PartyInText.refuse(parties, "departmentsReason", form.departmentsReason());
     }
 
     private RegionView placeOf(Viewer viewer, BlowWhistle form) {

@@ -31,13 +31,17 @@ public class Protecting {
 
     /**
      * @throws AccessRefused outside the scope, or when the case is protected and the person is not among the roles named
-     * @throws Refused {@code role-never-sees} when a role is named that sees no identities anyway
+     * @throws Refused {@code role-never-sees} when a role is named that sees no identities anyway; {@code protector-out}
+     *     when the person's own is not named, so that perhaps nobody could lift it again
      */
     @Transactional
     public void protect(Viewer viewer, String caseNumber, Set<Role> roles, String reason, int version) {
         requireOwn(viewer, caseNumber);
         if (!nameable().containsAll(roles)) {
             throw new Refused("role-never-sees", "只能选本来就能查看当事人身份的岗位。", "roles");
+        }
+        if (viewer.roles().stream().noneMatch(roles::contains)) {
+            throw new Refused("protector-out", "把自己的岗位也选上：不然您自己也看不到、解除不了。", "roles");
         }
         protection.protect(viewer, caseNumber, roles, reason.strip(), version);
     }

@@ -250,7 +250,9 @@ class IdentityVaultTest {
 
         @Test
         void a_purpose_that_says_nothing_opens_nothing() {
-            for (var purpose : new String[] {null, "", "看看", "  看 看   ", "长".repeat(201)}) {
+            for (var purpose : new String[] {
+                null, "", "看看", "  看 看   ", "。。。。。", "\u3000\u3000\u3000\u3000\u3000a", "长".repeat(201)
+            }) {
                 assertThatThrownBy(() -> vault.reveal(police, number, injured, purpose))
                         .isInstanceOf(ConstraintViolationException.class);
             }

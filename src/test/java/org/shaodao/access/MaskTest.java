@@ -40,7 +40,10 @@ class MaskTest {
                 "经济技术开发区长村张街道阳光社区5号 | 经济技术开发区长村张街道阳光社区***",
                 "长葛市南席镇杜庄村3组12号 | 长葛市南席镇杜庄村***",
                 "3号楼501（镜湖社区） | ****",
-                "七一路88号 | ****"
+                "七一路88号 | ****",
+                "王小明家在镜湖社区幸福楼 | ****",
+                "建安区王小明家镜湖社区 | ****",
+                "镜湖路三十五弄甲单元东户镜湖社区 | ****"
             })
     void an_address_is_left_down_to_the_community_and_no_farther(String address, String masked) {
         assertThat(Mask.address(address, false)).isEqualTo(masked);

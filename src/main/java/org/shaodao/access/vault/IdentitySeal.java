@@ -114,7 +114,7 @@ public class IdentitySeal {
         return text == null
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s·•]", "")
+                        .replaceAll("[\\s·•\\p{Cf}]", "")
                         .toUpperCase(Locale.ROOT);
     }
 

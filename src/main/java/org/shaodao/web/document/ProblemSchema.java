@@ -32,7 +32,7 @@ class ProblemSchema implements OpenApiCustomizer {
         Schema<?> problem = new ObjectSchema()
                 .description("出错时的回答（RFC 9457）")
                 .addProperty("type", text("稳定的类型", "urn:shaodao:task-taken"))
-                .addProperty("title", text("标题", "任务已被签收"))
+                .addProperty("title", text("标题", "任务在别人手上"))
                 .addProperty(
                         "status", new IntegerSchema().description("HTTP 状态码").example(409))
                 .addProperty("detail", text("怎么了，怎么办", "已由 王某 于 10:32 签收。"))

@@ -14,7 +14,7 @@ record Problem(
         @Schema(description = "稳定的类型", example = "urn:shaodao:task-taken")
         String type,
 
-        @Schema(description = "标题", example = "任务已被签收") String title,
+        @Schema(description = "标题", example = "任务在别人手上") String title,
         @Schema(description = "HTTP 状态码", example = "409") int status,
 
         @Schema(description = "怎么了，怎么办", example = "已由 王某 于 10:32 签收。")

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
 /**
- * Text that can be kept and shown again: no control characters but line ends and tabs, no half of a character. Nothing
+ * Text that can be kept and shown again: no control characters but line ends and tabs, no marks that cannot be seen, no half of a character. Nothing
  * but spaces, full-width ones too, is read as nothing.
  */
 class LegibleText extends StdScalarDeserializer<String> {
+
+    private static final int JOINER = 0x200D;
 
     LegibleText() {
         super(String.class);
@@ -32,6 +34,8 @@ class LegibleText extends StdScalarDeserializer<String> {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
             case Character.SURROGATE -> false;
+            // Marks without width and of the direction of writing; the joiner within a picture of people stays.
+            case Character.FORMAT -> character == JOINER;
             default -> true;
         };
     }

@@ -90,9 +90,12 @@ class LockedTasks {
     /** @throws Refused {@code task-not-yours}, {@code task-taken}, {@code task-unsigned} unless the viewer has it */
     void requireMine(Viewer viewer, TaskEntry task) {
         requireQueue(viewer, task);
-        requireFreeOrMine(viewer, task);
         if (task.isFree()) {
             throw new Refused("task-unsigned", "这项任务还没有人签收，请先签收。", null);
+        }
+        if (!deputies.has(viewer, task)) {
+            var holder = task.holder();
+            throw new Refused("task-taken", "这项任务现在由 " + holder.name() + " 办，" + time(holder.since()) + " 起。", null);
         }
     }
 

@@ -86,7 +86,7 @@ class ProblemsTest {
     @ParameterizedTest
     @CsvSource({
         "access,    403, access-refused, 无权查看或办理",
-        "refused,   409, task-taken,     任务已被签收",
+        "refused,   409, task-taken,     任务在别人手上",
         "not-yours, 403, task-not-yours, 这不是您的任务",
         "form,      422, form-invalid,   填写的内容需要改正",
         "missing,   404, not-found,      没有找到",

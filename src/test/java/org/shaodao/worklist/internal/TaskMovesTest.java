@@ -96,7 +96,7 @@ class TaskMovesTest extends WorklistTestBase {
         appears("t1", HOUSING);
         worklist.claim(WANG, "t1", 0);
 
-        assertRefused(() -> worklist.release(LI, "t1", 1), "task-taken", "已由 王某 于 9:00 签收。");
+        assertRefused(() -> worklist.release(LI, "t1", 1), "task-taken", "这项任务现在由 王某 办，9:00 起。");
         assertRefused(() -> worklist.release(WANG, "t1", 0), "version-stale", null);
         assertThat(worklist.release(WANG, "t1", 1).ownerId()).isNull();
         assertThat(worklist.claim(LI, "t1", 2).ownerName()).isEqualTo("李某");

@@ -1,0 +1,67 @@
+package org.shaodao.access;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.shaodao.Refused;
+import org.shaodao.access.IdentityVault.Party;
+import org.springframework.lang.Nullable;
+
+/**
+ * Keeps the identity of a party out of the words of a case, which stand in lists, events and notices in clear
+ * (个人信息保护法 §§6, 28): whoever names a party to the vault cannot name them beside it in the same breath.
+ */
+public final class PartyInText {
+
+    /** A name of one character is in every second text. */
+    private static final int SHORTEST_NAME = 2;
+    /** So many figures in a row are a number of somebody. */
+    private static final int SHORTEST_NUMBER = 7;
+
+    /** 李某, 朱某某: who is called so is named to nobody. */
+    private static final Pattern NOBODY = Pattern.compile(".某{1,2}");
+
+    private PartyInText() {}
+
+    /**
+     * @param field as the form calls it
+     * @throws Refused {@code party-in-text} when the text holds name, phone or ID number of one of them; their address may be the place
+     */
+    public static void refuse(List<Party> parties, String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        var words = plain(text);
+        var figures = figures(words);
+        for (var party : parties) {
+            if (holds(words, party.name())
+                    || Stream.of(party.phone(), party.idNumber()).anyMatch(one -> holdsNumber(figures, one))) {
+                throw new Refused("party-in-text", "这里人人看得到，不能写当事人的姓名、电话和证件号。请写“当事人”，姓名和电话写在“涉及的人”里。", field);
+            }
+        }
+    }
+
+    private static boolean holds(String words, String one) {
+        var part = one == null ? "" : plain(one);
+        return part.codePointCount(0, part.length()) >= SHORTEST_NAME
+                && !NOBODY.matcher(part).matches()
+                && words.contains(part);
+    }
+
+    private static boolean holdsNumber(String figures, String one) {
+        var part = one == null ? "" : figures(plain(one));
+        return part.length() >= SHORTEST_NUMBER && figures.contains(part);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s·•\\p{Cf}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String figures(String words) {
+        return words.replaceAll("[^0-9X]", "");
+    }
+}

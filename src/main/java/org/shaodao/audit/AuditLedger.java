@@ -3,6 +3,7 @@ package org.shaodao.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,14 @@ class AuditLedger implements AuditTrail {
     public List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit) {
         long before = beforeId <= 0 ? Long.MAX_VALUE : beforeId;
         return entries(lines.findByCaseNumberAndIdLessThanOrderByIdDesc(caseNumber, before, Limit.of(limit)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofCaseWithout(Collection<String> kinds, String caseNumber, long beforeId, int limit) {
+        long before = beforeId <= 0 ? Long.MAX_VALUE : beforeId;
+        return entries(lines.findByCaseNumberAndIdLessThanAndKindNotInOrderByIdDesc(
+                caseNumber, before, kinds, Limit.of(limit)));
     }
 
     @Override

@@ -14,6 +14,9 @@ interface AuditLines extends Repository<AuditLine, Long> {
 
     List<AuditLine> findByCaseNumberAndIdLessThanOrderByIdDesc(String caseNumber, long beforeId, Limit limit);
 
+    List<AuditLine> findByCaseNumberAndIdLessThanAndKindNotInOrderByIdDesc(
+            String caseNumber, long beforeId, Collection<String> kinds, Limit limit);
+
     List<AuditLine> findByAtGreaterThanEqualAndKindOrderByAtAscIdAsc(Instant since, String kind, Limit limit);
 
     List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);

@@ -1,6 +1,7 @@
 package org.shaodao.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ public interface AuditTrail {
 
     /** Events of a case, newest first, below {@code beforeId} (0 for the newest). */
     List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit);
+
+    /** The same without events of some kinds, which are left out before they are counted. */
+    List<AuditEntry> ofCaseWithout(Collection<String> kinds, String caseNumber, long beforeId, int limit);
 
     /** Events of a kind that happened at {@code since} or later, oldest first. */
     List<AuditEntry> ofKindSince(String kind, Instant since, int limit);

@@ -113,8 +113,17 @@ public class RecordSearch {
         }
     }
 
+    /** What a column of the databases can hold. */
+    private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static LocalDateTime column(Instant at) {
-        return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        if (at == null) {
+            return null;
+        }
+        var kept = at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at;
+        return LocalDateTime.ofInstant(kept, ZoneOffset.UTC);
     }
 
     private static Found found(ResultSet row, int index) throws SQLException {

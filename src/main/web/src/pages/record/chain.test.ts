@@ -12,7 +12,7 @@ function chain(count: number): RecordLink[] {
   let previous = '0'.repeat(64)
   for (let no = 1; no <= count; no++) {
     const [algorithm, digest] = no % 2 ? (['SHA-256', sha] as const) : (['SM3', (text: string) => sm3(text)] as const)
-    const header = JSON.stringify([String(no), '何某某', '𠮷'])
+    const header = JSON.stringify([String(no + 100), '何某某', '𠮷'])
     const link = { no, entryId: no + 100, algorithm, header, digest: digest(header), hash: '' }
     link.hash = previous = digest(previous + link.digest)
     links.push(link)
@@ -45,9 +45,12 @@ it('names the event that was changed, is gone, or was sealed anew', async () => 
   gone[3]!.header = null
   expect(await faultOf(gone)).toEqual({ what: 'gone', no: 4, entryId: 104 })
   const anew = chain(5)
-  anew[1]!.header = '["2","别人",""]'
+  anew[1]!.header = '["102","别人",""]'
   anew[1]!.digest = sm3(anew[1]!.header)
   expect(await faultOf(anew)).toEqual({ what: 'loose', no: 2, entryId: 102 })
+  const renamed = chain(5)
+  renamed[2]!.entryId = 999
+  expect(await faultOf(renamed)).toEqual({ what: 'loose', no: 3, entryId: 999 })
 })
 
 it('misses a link and a cut end', async () => {

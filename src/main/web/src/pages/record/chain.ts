@@ -43,6 +43,7 @@ function faultOf(link: RecordLink, expected: number, previous: string, digest: D
   if (no !== expected) return { what: 'missing', no: expected }
   if (header === null) return { what: 'gone', no, entryId }
   if (digest(header) !== link.digest) return { what: 'changed', no, entryId }
+  if (String((JSON.parse(header) as unknown[])[0]) !== String(entryId)) return { what: 'loose', no, entryId }
   return digest(previous + link.digest) === link.hash ? null : { what: 'loose', no, entryId }
 }
 

@@ -83,7 +83,7 @@ class GrantsTest {
         does("insert into audit_entry (at, kind, summary, details, overflow_pieces, channel)"
                 + " values (now(6), 'TRIED', '试一试', '{}', 0, '系统')");
         does("select count(*) from audit_entry");
-        for (var table : List.of("audit_entry", "audit_overflow", "audit_seal")) {
+        for (var table : List.of("audit_entry", "audit_overflow", "audit_seal", "party_look")) {
             for (var sql : List.of(
                     "delete from " + table,
                     "truncate table " + table,
@@ -94,6 +94,9 @@ class GrantsTest {
         }
         assertThatThrownBy(() -> does("update audit_entry set summary = '改'")).hasMessageContaining("denied");
         assertThatThrownBy(() -> does("update audit_seal set hash = ''")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> does("update party_look set purpose = '改'")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> does("update flyway_schema_history set checksum = 1"))
+                .hasMessageContaining("denied");
     }
 
     @Test

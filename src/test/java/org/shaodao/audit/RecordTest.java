@@ -133,6 +133,28 @@ class RecordTest {
         assertThat(verified(String.join("\n", lines))).contains("✗ 链到第");
     }
 
+    @Test
+    void what_stands_beside_the_links_of_an_exported_record_cannot_be_changed_either() throws Exception {
+        var export = auditor.get("/api/audit/export").body().lines().toList();
+        var link = export.get(2);
+        for (var forged : List.of(
+                link.replaceFirst("\"entryId\":(\\d+)", "\"entryId\":9$1"),
+                link.replaceFirst("\\{", "{\"note\":\"伪造\","),
+                link.replaceFirst("\\{", "{\"header\":\"伪造\","),
+                link.replaceFirst("\"no\":2", "\"no\":2.0"),
+                "{\"header\":5}")) {
+            var lines = new ArrayList<>(export);
+            lines.set(2, forged);
+            assertThat(verified(String.join("\n", lines)))
+                    .as(forged)
+                    .contains("✗")
+                    .doesNotContain("Traceback");
+        }
+        assertThat(verified("{\"format\":\"shaodao-record\",\"version\":1,\"head\":{\"no\":0,\"hash\":\""
+                        + "0".repeat(64) + "\"}}"))
+                .contains("✗");
+    }
+
     private String verified(String record) throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve("record.jsonl"), record);
         var process = new ProcessBuilder("deploy/verify-record", file.toString())

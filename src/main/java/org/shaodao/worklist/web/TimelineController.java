@@ -46,15 +46,10 @@ class TimelineController {
             @RequestParam(defaultValue = "0") @Min(0) long before,
             @RequestParam(defaultValue = "30") @Min(1) @Max(100) int limit) {
         scope.requireRead(viewers.current(), number);
-        var found = audit.ofCase(number, before, limit + 1);
+        var found = audit.ofCaseWithout(HIDDEN, number, before, limit + 1);
         var page = found.stream().limit(limit).toList();
         var next = found.size() > limit ? String.valueOf(page.get(limit - 1).id()) : null;
-        return new Timeline(
-                page.stream()
-                        .filter(entry -> !HIDDEN.contains(entry.kind()))
-                        .map(TimelineEvent::of)
-                        .toList(),
-                next);
+        return new Timeline(page.stream().map(TimelineEvent::of).toList(), next);
     }
 
     record Timeline(

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.shaodao.access.CaseCircle;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.Viewer;
+import org.shaodao.access.Viewers;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.Recorded;
 import org.shaodao.notification.Notices;
@@ -39,17 +41,19 @@ class ChangeWatch implements SmartLifecycle {
     private final AuditTrail audit;
     private final Notices notices;
     private final CaseScope scope;
+    private final Viewers viewers;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private volatile ScheduledExecutorService thread;
     private IdWindow events;
     private IdWindow told;
     private int seconds;
 
-    ChangeWatch(Listeners listeners, AuditTrail audit, Notices notices, CaseScope scope) {
+    ChangeWatch(Listeners listeners, AuditTrail audit, Notices notices, CaseScope scope, Viewers viewers) {
         this.listeners = listeners;
         this.audit = audit;
         this.notices = notices;
         this.scope = scope;
+        this.viewers = viewers;
     }
 
     /** What is recorded here is told here as soon as it is committed. */
@@ -111,9 +115,24 @@ class ChangeWatch implements SmartLifecycle {
                 .filter(mark -> events.isNew(mark.id(), now))
                 .filter(mark -> mark.caseNumber() != null && !SILENT.contains(mark.kind()))
                 .forEach(mark -> circles.computeIfAbsent(mark.caseNumber(), scope::circleOf));
+        Map<Long, Optional<Viewer>> present = new HashMap<>();
         circles.forEach((number, circle) -> circle.ifPresent(readers -> listeners.open().stream()
                 .filter(listener -> readers.includes(listener.viewer()))
+                .filter(listener -> present(listener.viewer(), present)
+                        .filter(readers::includes)
+                        .isPresent())
                 .forEach(listener -> listener.changed(number, "case", "task"))));
+    }
+
+    /** A stream began with the post its listener had then; what is told goes by the one they have. */
+    private Optional<Viewer> present(Viewer then, Map<Long, Optional<Viewer>> known) {
+        return known.computeIfAbsent(then.officerId(), officer -> {
+            try {
+                return Optional.of(viewers.of(officer, then.channel()));
+            } catch (RuntimeException noneNow) {
+                return Optional.empty();
+            }
+        });
     }
 
     private void tellNotices() {

@@ -29,6 +29,7 @@ import org.shaodao.support.TestClock;
 import org.shaodao.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +59,9 @@ class StreamTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private Visitor secretary;
     private long officer;
@@ -85,6 +89,22 @@ class StreamTest {
 
         assertThat(next()).isEqualTo("event:change data:{\"case\":\"" + mine + "\",\"kinds\":[\"case\",\"task\"]}");
         assertThat(line(1500)).isNull();
+    }
+
+    @Test
+    void whoseRolesHaveChangedHearsByThoseTheyHaveNow() throws Exception {
+        try {
+            jdbc.sql("update account set roles = 'RESIDENT' where officer_id = ?")
+                    .param(officer)
+                    .update();
+            var mine = newCase(regionPath);
+            inTransaction(() -> record(mine));
+            assertThat(line(2500)).isNull();
+        } finally {
+            jdbc.sql("update account set roles = 'SECRETARY' where officer_id = ?")
+                    .param(officer)
+                    .update();
+        }
     }
 
     /** A stream that spoke while its own request was still being answered broke the headers of the next one. */

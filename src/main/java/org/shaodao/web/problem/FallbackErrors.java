@@ -3,6 +3,8 @@ package org.shaodao.web.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.shaodao.access.Action;
+import org.shaodao.access.Needs;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,8 @@ class FallbackErrors implements ErrorController {
         this.words = words;
     }
 
+    /** Also for whoever asks for it by its address: there is nothing there. */
+    @Needs(Action.COME_IN)
     @RequestMapping(path = "${server.error.path:${error.path:/error}}")
     @Hidden
     ResponseEntity<Problem> problem(HttpServletRequest request) {

@@ -62,7 +62,10 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e) {
         var sent = e.getContentType() == null ? "没有说明类型的内容" : e.getContentType().toString();
-        return problem("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "这里收 application/json，不收 " + sent + "。")
+        var taken = e.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
+                ? MediaType.MULTIPART_FORM_DATA
+                : MediaType.APPLICATION_JSON;
+        return problem("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "这里收 " + taken + "，不收 " + sent + "。")
                 .response();
     }
 

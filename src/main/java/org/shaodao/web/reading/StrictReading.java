@@ -1,6 +1,7 @@
 package org.shaodao.web.reading;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -33,6 +34,8 @@ class StrictReading {
                         .maxDocumentLength(LONGEST_BODY)
                         .maxNestingDepth(DEEPEST)
                         .build());
+        // Of two values under one name nobody would know which was meant.
+        strict.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         strict.enable(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -14,6 +14,8 @@ public final class CellReader {
 
     private static final LocalDate EXCEL_BEGINS = LocalDate.of(1899, 12, 30);
 
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> cells = new HashMap<>();
 
@@ -84,11 +86,20 @@ public final class CellReader {
     }
 
     private void time(Column column, String text) {
-        var time = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var time = timeOf(Normalizer.normalize(text, Normalizer.Form.NFKC));
         if (check(time.matches("([01]?\\d|2[0-3]):[0-5]\\d(:00)?"), column, "请写成 09:00 这样的时刻。")) {
             var parts = time.split(":");
             cells.put(column.name(), (parts[0].length() == 1 ? "0" : "") + parts[0] + ":" + parts[1]);
         }
+    }
+
+    /** Excel keeps a time that was typed into it as the part of a day that has passed, midnight being 0. */
+    private static String timeOf(String text) {
+        if (!text.matches("0(\\.\\d+)?")) {
+            return text;
+        }
+        long minutes = Math.round(Double.parseDouble(text) * MINUTES_OF_DAY);
+        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
     /** Also 2026/5/12, 2026年5月12日, and the number of days since 30 December 1899 that Excel keeps. */

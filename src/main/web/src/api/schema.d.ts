@@ -3676,7 +3676,7 @@ export interface components {
             status: number;
             /**
              * @description 标题
-             * @example 任务已被签收
+             * @example 任务在别人手上
              */
             title: string;
             /**

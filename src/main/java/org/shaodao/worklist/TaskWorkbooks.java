@@ -125,6 +125,10 @@ public class TaskWorkbooks {
         return role == null ? null : role.equals("LEAD") ? "主办" : "协办";
     }
 
+    private static String provisional(ClockChip chip) {
+        return chip.unpublishedYear() == null ? "" : "（暂定：" + chip.unpublishedYear() + " 年放假安排未公布）";
+    }
+
     private static String standing(ClockChip chip, Instant now) {
         if (chip == null) {
             return "没有时限";
@@ -134,7 +138,7 @@ public class TaskWorkbooks {
             case MET -> "按时";
             case LATE -> "超时办完";
             case CANCELLED -> "取消";
-            case RUNNING -> chip.dueAt().isAfter(now) ? "没到期" : "已超时";
+            case RUNNING -> chip.dueAt().isAfter(now) ? "没到期" + provisional(chip) : "已超时";
         };
     }
 }

@@ -12,6 +12,7 @@ export default {
     go: 'Search',
     found: '{n} found',
     none: 'Nothing found',
+    notYours: 'By your post you cannot search by party',
     noneHelp: 'No case within your reach has this party; names and numbers must be in full.',
   },
   view: { mine: 'My whistles', scope: 'All I may see' },

@@ -25,6 +25,7 @@ export default {
     done: 'Ended: {title}',
   },
   trial: {
+    due: 'Due by',
     title: 'Try it out',
     another: 'Add a revision like this one',
     about: 'When it would be due if it began then, by the revision that holds on that day.',
@@ -66,6 +67,7 @@ export default {
     added: '{n} to add',
     changed: '{n} to change',
     ended: '{n} to end',
+    notSeen: 'What hangs on it could not be read; reload the page.',
     endedOn: 'Ends on',
     successor: 'Successor',
     by: 'taken over by {successor}',

@@ -52,6 +52,7 @@ export default {
   look: 'Look',
   fresh: '{n} new, press to bring them in',
   taken: 'Signed by {who}, {when}',
+  movedHere: 'Now with {who}',
   takenHere: 'Signed by {who}',
   doneHere: 'Done by {who}, {when}',
   stays: 'Stays here until you leave the page',

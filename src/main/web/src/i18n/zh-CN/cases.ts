@@ -12,6 +12,7 @@ export default {
     go: '查',
     found: '查到 {n} 件',
     none: '没有查到',
+    notYours: '您的岗位不能按当事人查',
     noneHelp: '范围内没有这个当事人的哨；姓名、号码要写完整。',
   },
   view: { mine: '我吹的哨', scope: '我能看的' },

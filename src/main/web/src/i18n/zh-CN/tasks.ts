@@ -45,6 +45,7 @@ export default {
   look: '看看',
   fresh: '有 {n} 件新到，点一下再排进来',
   taken: '已由 {who} 于 {when} 签收',
+  movedHere: '现在由 {who} 办',
   takenHere: '已由 {who} 签收',
   doneHere: '已由 {who} 于 {when} 办了',
   stays: '留在原处，离开本页后移走',

@@ -11,8 +11,8 @@ export interface Proposal {
 
 export const readCalendars = () => get<CalendarBook>('/api/calendars')
 export const calendarBookOf = (year: number) => `/api/calendars/${year}/workbook`
-export const readSheet = (file: File) =>
-  upload<CalendarSheet>('/api/calendar-sheets', file, file.name, newKey(), () => {})
+export const readSheet = (file: File, year: string) =>
+  upload<CalendarSheet>(`/api/calendar-sheets?year=${year}`, file, file.name, newKey(), () => {})
 export const propose = (year: number, proposal: Proposal) =>
   write<CalendarDraft>(
     'POST',

@@ -6517,7 +6517,13 @@ export interface operations {
     };
     read_1: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description 哪一年的；给了就查是不是都在这一年里
+                 * @example 2027
+                 */
+                year?: number;
+            };
             header: {
                 /** @description Cookie XSRF-TOKEN 的值 */
                 "X-XSRF-TOKEN": string;

@@ -73,7 +73,7 @@ class OfficerLines implements Register, Succession {
                 "o.staff_number",
                 "o.region_path",
                 null,
-                List.of("o.name", "o.staff_number", "a.name"));
+                List.of("o.name", "o.staff_number", "a.name", "a.short_name", "p.title"));
     }
 
     @Override

@@ -40,15 +40,18 @@ public final class WorkbookWriter implements AutoCloseable {
     /** @param fault why the cell is marked, or {@code null} */
     public record Written(String text, String fault) {}
 
+    /** Each cell is one of text, an empty one too: 18:00 that is typed into it stays so and does not become 0.75. */
     public void row(List<Written> cells) throws IOException {
         for (int column = 0; column < cells.size(); column++) {
             var cell = cells.get(column);
             if (!cell.text().isEmpty()) {
                 sheet.value(row, column, cell.text());
             }
+            var style = sheet.style(row, column).format("@");
             if (cell.fault() != null) {
-                sheet.style(row, column).fillColor(WRONG).format("@").set();
+                style.fillColor(WRONG);
             }
+            style.set();
         }
         if (++row % FLUSH_EVERY == 0) {
             sheet.flush();

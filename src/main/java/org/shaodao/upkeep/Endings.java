@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Endings {
 
-    private static final int NAMED = 20;
+    private static final int NAMED = 100;
     private static final int LONGEST_WHY = 200;
 
     private final Upkeep upkeep;

@@ -28,7 +28,7 @@ final class DayNote {
             case HOLIDAY ->
                 sameHoliday(today, tomorrow)
                         ? Optional.empty()
-                        : Optional.of("明天起" + tomorrow.name() + "放假 " + lengthFrom(tomorrow) + " 天。");
+                        : Optional.of("明天起" + off(tomorrow) + " " + lengthFrom(tomorrow) + " 天。");
             default -> Optional.empty();
         };
     }
@@ -37,7 +37,7 @@ final class DayNote {
         return switch (today.kind()) {
             case MAKE_UP -> Optional.of("今天" + weekday(today) + "调休上班，时限照常走。");
             case SHORT -> Optional.of("今天" + today.name() + "，" + clock(today) + " 下班。");
-            case HOLIDAY -> Optional.of(today.name() + "放假，" + backOn() + "上班。");
+            case HOLIDAY -> Optional.of(off(today) + "，" + backOn() + "上班。");
             default -> Optional.empty();
         };
     }
@@ -67,6 +67,11 @@ final class DayNote {
         return a.kind() == WorkDay.Kind.HOLIDAY
                 && b.kind() == WorkDay.Kind.HOLIDAY
                 && a.name().equals(b.name());
+    }
+
+    /** 春节放假; 高考放假 is called so already. */
+    private static String off(WorkDay day) {
+        return day.name().endsWith("放假") ? day.name() : day.name() + "放假";
     }
 
     private static String weekday(WorkDay day) {

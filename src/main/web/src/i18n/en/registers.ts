@@ -10,6 +10,8 @@ export default {
   restoreWhy: 'Ended by mistake: why restore it',
   restored: 'Restored; what went elsewhere stays there',
   end: {
+    further: '{n} more',
+    noSuccessor: 'Nobody here can take over. Add one first, or ask the level above.',
     title: 'End: {title}',
     about: 'Nothing is deleted: it can still be found, and old cases keep the old names.',
     held: 'It cannot end yet; first mend what is marked red.',

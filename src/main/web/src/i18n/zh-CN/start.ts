@@ -16,7 +16,7 @@ export default {
   password: '密码',
   go: '建起来',
   done: '{city}建好了',
-  given: '资料员{account}的初始密码，只显示这一次：',
+  given: '资料员 {account} 的初始密码，只显示这一次：',
   next: '接下来',
   steps: [
     '资料员登录，换密码；在“底册”里依次导入：区域、部门、岗位、人员。每份先导出空表，照着填。',

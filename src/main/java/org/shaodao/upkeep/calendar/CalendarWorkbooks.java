@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.shaodao.Refused;
 import org.shaodao.document.SheetRow;
 import org.shaodao.document.WorkbookReader;
@@ -20,6 +20,7 @@ import org.shaodao.register.Column;
 import org.shaodao.register.Column.Choice;
 import org.shaodao.register.Fault;
 import org.shaodao.upkeep.SheetColumns;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The plan of a year as a workbook, out and in. */
@@ -77,9 +78,10 @@ public class CalendarWorkbooks {
     /**
      * Reads a sheet; nothing is kept.
      *
+     * @param year for which it is: days of another are wrong; {@code null} when that is not said
      * @throws Refused {@code sheet-unreadable}, {@code sheet-too-long}, {@code sheet-columns}
      */
-    public Sheet read(byte[] bytes) {
+    public Sheet read(byte[] bytes, @Nullable Integer year) {
         workbooks.require(bytes);
         var rows = new WorkbookReader(MOST_ROWS, COLUMNS.size() + 5, 200).read(bytes);
         if (rows.isEmpty()) {
@@ -90,7 +92,7 @@ public class CalendarWorkbooks {
         var wrong = new ArrayList<WrongRow>();
         var again = new ArrayList<List<Written>>();
         for (var row : rows.subList(1, rows.size())) {
-            take(row, columns, entries, wrong, again);
+            take(row, columns, year, entries, wrong, again);
         }
         return new Sheet(entries, wrong, wrong.isEmpty() ? null : book(again));
     }
@@ -110,13 +112,18 @@ public class CalendarWorkbooks {
     private static void take(
             SheetRow row,
             SheetColumns columns,
+            @Nullable Integer year,
             List<CalendarEntry> entries,
             List<WrongRow> wrong,
             List<List<Written>> again) {
         var typed = columns.cells(row);
         var reader = new CellReader(COLUMNS, typed);
-        var faults = Stream.concat(columns.faults(row).stream(), reader.faults().stream())
-                .toList();
+        var faults = new ArrayList<Fault>(columns.faults(row));
+        faults.addAll(reader.faults());
+        var entry = faults.isEmpty() ? entry(reader.cells()) : null;
+        if (entry != null && year != null) {
+            ProposedPlan.faultOf(year, entry).ifPresent(message -> faults.add(new Fault("from", message)));
+        }
         again.add(COLUMNS.stream()
                 .map(column -> new Written(
                         typed.getOrDefault(column.name(), ""),
@@ -130,16 +137,19 @@ public class CalendarWorkbooks {
                 .map(fault -> label(fault) + "：" + fault.message())
                 .toList();
         if (told.isEmpty()) {
-            var read = reader.cells();
-            entries.add(new CalendarEntry(
-                    LocalDate.parse(read.get("from")),
-                    LocalDate.parse(read.get("to")),
-                    read.get("kind"),
-                    read.get("name"),
-                    read.get("hours")));
+            entries.add(entry);
         } else {
             wrong.add(new WrongRow(row.number(), String.join("", told)));
         }
+    }
+
+    private static CalendarEntry entry(Map<String, String> read) {
+        return new CalendarEntry(
+                LocalDate.parse(read.get("from")),
+                LocalDate.parse(read.get("to")),
+                read.get("kind"),
+                read.get("name"),
+                read.get("hours"));
     }
 
     private static String label(Fault fault) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shaodao.Refused;
 import org.shaodao.worktime.Shift;
@@ -33,25 +34,43 @@ final class ProposedPlan {
         return new YearPlan(year, revision, title, proposal.source(), proposal.shortSource(), plan.days);
     }
 
+    /** What is wrong with a row by itself, in Chinese. */
+    static Optional<String> faultOf(int year, CalendarEntry entry) {
+        try {
+            new ProposedPlan(year).take(entry);
+            return Optional.empty();
+        } catch (RowWrong wrong) {
+            return Optional.of(wrong.getMessage());
+        }
+    }
+
     private void take(int row, CalendarEntry entry) {
-        check(row, !entry.to().isBefore(entry.from()), "结束不能早于开始。");
-        check(row, entry.from().getYear() == year && entry.to().getYear() == year, "要在 " + year + " 年里。");
-        check(row, entry.from().plusDays(LONGEST).isAfter(entry.to()), "一次最多 " + LONGEST + " 天。");
+        try {
+            take(entry);
+        } catch (RowWrong wrong) {
+            throw new Refused("calendar-invalid", "第 " + row + " 行：" + wrong.getMessage(), "entries");
+        }
+    }
+
+    private void take(CalendarEntry entry) {
+        check(!entry.to().isBefore(entry.from()), "结束不能早于开始。");
+        check(entry.from().getYear() == year && entry.to().getYear() == year, "要在 " + year + " 年里。");
+        check(entry.from().plusDays(LONGEST).isAfter(entry.to()), "一次最多 " + LONGEST + " 天。");
         var kind = Kind.valueOf(entry.kind());
-        var shifts = shifts(row, kind, entry.hours());
+        var shifts = shifts(kind, entry.hours());
         entry.from().datesUntil(entry.to().plusDays(1)).forEach(date -> {
-            check(row, kind != Kind.MAKE_UP || weekend(date), date + " 本来就上班，不用调休。");
-            check(row, days.put(date, new SpecialDay(kind, entry.name().strip(), shifts)) == null, date + " 写了两次。");
+            check(kind != Kind.MAKE_UP || weekend(date), date + " 本来就上班，不用调休。");
+            check(days.put(date, new SpecialDay(kind, entry.name().strip(), shifts)) == null, date + " 写了两次。");
         });
     }
 
-    private List<Shift> shifts(int row, Kind kind, String hours) {
+    private static List<Shift> shifts(Kind kind, String hours) {
         var given = !hours.isBlank();
-        check(row, given == (kind == Kind.SHORT), kind == Kind.SHORT ? "请写半天班的时段，如 08:30-12:00。" : "只有半天班填时段。");
+        check(given == (kind == Kind.SHORT), kind == Kind.SHORT ? "请写半天班的时段，如 08:30-12:00。" : "只有半天班填时段。");
         try {
             return given ? Shift.parseAll(hours.strip()) : List.of();
         } catch (IllegalArgumentException unreadable) {
-            throw refused(row, "时段请写成 08:30-12:00 这样。");
+            throw new RowWrong("时段请写成 08:30-12:00 这样。");
         }
     }
 
@@ -59,13 +78,16 @@ final class ProposedPlan {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static void check(int row, boolean holds, String message) {
+    private static void check(boolean holds, String message) {
         if (!holds) {
-            throw refused(row, message);
+            throw new RowWrong(message);
         }
     }
 
-    private static Refused refused(int row, String message) {
-        return new Refused("calendar-invalid", "第 " + row + " 行：" + message, "entries");
+    private static final class RowWrong extends RuntimeException {
+
+        RowWrong(String message) {
+            super(message, null, false, false);
+        }
     }
 }

@@ -51,7 +51,7 @@ public class Readiness {
     public State of(Viewer viewer) {
         var path = viewer.regionPath() + "%";
         var year = LocalDate.ofInstant(clock.instant(), TownClock.ZONE).getYear();
-        var calendar = jdbc.sql("select count(*) from calendar_plan where plan_year = ?")
+        var calendar = jdbc.sql("select count(distinct plan_year) from calendar_plan where plan_year = ?")
                 .param(year)
                 .query(Long.class)
                 .single();

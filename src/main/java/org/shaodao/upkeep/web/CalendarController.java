@@ -152,10 +152,15 @@ class CalendarController {
     @ApiResponse(responseCode = "413", description = "文件太大", content = @Content)
     @ApiResponse(responseCode = "422", description = "不是 Excel、读不懂、缺列", content = @Content)
     CalendarSheet read(
-            @Parameter(description = "一个 .xlsx 文件") @RequestPart(name = "file", required = false) MultipartFile file)
+            @Parameter(description = "一个 .xlsx 文件") @RequestPart(name = "file", required = false) MultipartFile file,
+            @Parameter(description = "哪一年的；给了就查是不是都在这一年里", example = "2027")
+                    @RequestParam(required = false)
+                    @Min(2000)
+                    @Max(2099)
+                    Integer year)
             throws IOException {
         calendars.requireKeeper(viewers.current());
-        var sheet = workbooks.read(Xlsx.of(file));
+        var sheet = workbooks.read(Xlsx.of(file), year);
         return new CalendarSheet(sheet.entries(), sheet.wrong(), sheet.marked());
     }
 

@@ -311,17 +311,23 @@ class CalendarsTest {
             var plan = plans.all().get(2026);
             var out = new ByteArrayOutputStream();
             workbooks.write(2026, Calendars.entries(plan), out);
-            var back = workbooks.read(out.toByteArray());
+            var back = workbooks.read(out.toByteArray(), 2026);
             assertThat(back.wrong()).isEmpty();
             assertThat(ProposedPlan.of(2026, 1, proposal(back.entries())).days())
                     .isEqualTo(plan.days());
 
-            var read = workbooks.read(Workbooks.of(
-                    List.of("从", "到", "是什么日子", "哪个节"),
-                    List.of("2027年1月1日", "2027/1/3", "放假", "元旦"),
-                    List.of("年初一", "2027-02-12", "休息", "")));
+            var read = workbooks.read(
+                    Workbooks.of(
+                            List.of("从", "到", "是什么日子", "哪个节"),
+                            List.of("2027年1月1日", "2027/1/3", "放假", "元旦"),
+                            List.of("年初一", "2027-02-12", "休息", ""),
+                            List.of("2026-05-01", "2026-05-05", "放假", "劳动节"),
+                            List.of("2027-06-10", "2027-06-09", "放假", "端午节")),
+                    2027);
             assertThat(read.entries()).containsExactly(NEW_YEAR.get(0));
-            assertThat(read.wrong()).hasSize(1);
+            assertThat(read.wrong()).hasSize(3);
+            assertThat(read.wrong().get(1).message()).isEqualTo("从：要在 2027 年里。");
+            assertThat(read.wrong().get(2).message()).isEqualTo("从：结束不能早于开始。");
             assertThat(read.wrong().get(0).row()).isEqualTo(3);
             assertThat(read.wrong().get(0).message()).contains("从：请写成", "是什么日子：只能填", "哪个节：请填写");
         }

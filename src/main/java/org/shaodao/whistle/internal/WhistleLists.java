@@ -29,7 +29,7 @@ public class WhistleLists {
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}-\\d{6}");
 
     /** Cases that one page of a search looks through; the next goes on behind them. */
-    static final int LOOKED_THROUGH = 5_000;
+    static final int LOOKED_THROUGH = 1_000;
 
     private static final String COLUMNS = """
             select w.id, w.number, w.title, w.level, w.type, w.state, w.place, w.blower_agency_name, w.blown_at,

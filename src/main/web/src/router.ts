@@ -149,6 +149,11 @@ export const router = createRouter({
       meta: { title: 'accounts', nav: 'accounts', deep: true },
       props: true,
     },
+    {
+      path: '/account-codes',
+      component: () => import('./pages/accounts/CodesPage.vue'),
+      meta: { title: 'codes', nav: 'codes' },
+    },
     { path: '/me', component: () => import('./pages/notices/MinePage.vue'), meta: { title: 'me', nav: 'me' } },
     { path: '/:missing(.*)*', component: () => import('./pages/MissingPage.vue'), meta: { title: 'missing' } },
   ],

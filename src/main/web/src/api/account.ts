@@ -25,6 +25,10 @@ export const findAccounts = (filters: AccountFilters, after: string | null, limi
   get<AccountPage>('/api/accounts', { query: { ...filters, after, limit }, signal })
 export const readAccount = (id: number | string) => get<AccountCard>(`/api/accounts/${id}`)
 export const openAccount = (order: Told['AccountOpening']) => ask<GivenAccount>('/api/accounts', order)
+export const findCodes = (words: string, given: boolean, after: string | null, limit: number, signal?: AbortSignal) =>
+  get<Told['CodePage']>('/api/account-codes', { query: { words: words || undefined, given, after, limit }, signal })
+export const giveCode = (id: number, version: number) => ask<Told['GivenCode']>(`/api/account-codes/${id}`, { version })
+export const giveAllCodes = () => ask<Told['GivenCodes']>('/api/account-codes/workbook', undefined)
 export const grantRoles = (id: number, order: Told['RolesChange']) =>
   write<AccountCard>('PUT', `/api/accounts/${id}/roles`, order, `roles ${id} ${order.version} ${order.roles.join(' ')}`)
 export const changeAccount = (id: number, order: Told['AccountChange']) =>

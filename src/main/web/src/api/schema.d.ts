@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 等启用码的人
+         * @description 本区域里拿到了初始密码、还没登录过的人，按账号排序。
+         */
+        get: operations["find_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-codes/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给本区域还没有启用码的人都给一个
+         * @description 交回一份表，只给这一次；自己的不给。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["giveAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-codes/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给启用码
+         * @description 只显示这一次，当面告诉本人；以前给的作废。本人登录时，密码填初始密码，接着填启用码。 可重复，不需要 Idempotency-Key。
+         */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -19,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * 开账号
-         * @description 给底册里在岗、还没有账号的人。初始密码只显示这一次，本人第一次登录要换。 可重复，不需要 Idempotency-Key。
+         * @description 给底册里在岗、还没有账号的人。初始密码只显示这一次；接上资料员或系统管理员给的启用码才能登录，第一次登录要换。 可重复，不需要 Idempotency-Key。
          */
         post: operations["open"];
         delete?: never;
@@ -2044,6 +2104,8 @@ export interface components {
     schemas: {
         AccountCard: {
             account: components["schemas"]["AccountRow"];
+            /** @description 还没有人给启用码，登录不了 */
+            codeWaited: boolean;
             /**
              * Format: date-time
              * @description 动态口令是什么时候绑定的；没绑定为空
@@ -2856,6 +2918,51 @@ export interface components {
             /** Format: date-time */
             warnAt: string;
         };
+        CodePage: {
+            items: components["schemas"]["CodeRow"][];
+            /** @description 下一页的 after；没有更多为空 */
+            next: string | null;
+        };
+        CodeRow: {
+            /** @example 411003002011-COMMUNITY-01 */
+            account: string;
+            /** @example 镜湖社区居民委员会 */
+            agency: string;
+            /**
+             * Format: date-time
+             * @description 上次给的时间；没给过为空
+             */
+            givenAt: string | null;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example 陈某 */
+            name: string;
+            /** @description 是自己的，由别人来给 */
+            own: boolean;
+            /** @example 社区书记 */
+            post: string;
+            /**
+             * @description 人员编号
+             * @example 411003002011-COMMUNITY-01
+             */
+            staffNumber: string;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            version: number;
+        };
+        CodeWish: {
+            /**
+             * Format: int64
+             * @description 看到的版本
+             * @example 0
+             */
+            version: number;
+        };
         Column: {
             choices: components["schemas"]["Choice"][];
             fixed: boolean;
@@ -3074,8 +3181,32 @@ export interface components {
         };
         GivenAccount: {
             card: components["schemas"]["AccountCard"];
-            /** @description 初始密码，只显示这一次；没有新给的为空 */
+            /** @description 没有别人能给启用码，打印在服务器的控制台上了 */
+            codePrinted: boolean;
+            /** @description 初始密码，只显示这一次，接上启用码才能登录；没有新给的为空 */
             password: string | null;
+        };
+        GivenCode: {
+            /**
+             * @description 启用码，只显示这一次
+             * @example 7KQ2XM
+             */
+            code: string;
+            row: components["schemas"]["CodeRow"];
+        };
+        GivenCodes: {
+            /**
+             * Format: int32
+             * @description 给了几个
+             * @example 120
+             */
+            given: number;
+            /**
+             * Format: byte
+             * @description 一份表（.xlsx，Base64）
+             * @example UEsDBA==
+             */
+            workbook: string;
         };
         HungRow: {
             /**
@@ -4026,7 +4157,7 @@ export interface components {
              * @example WHISTLE_BLOW
              * @enum {string}
              */
-            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "TOWN_READY" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
+            code: "COME_IN" | "LOOK_ROUND" | "OWN_DESK" | "OWN_ACCOUNT" | "CASE_READ" | "CASE_WATCH" | "PRECEDENT_READ" | "PARTY_REVEAL" | "PARTY_SEARCH" | "CASE_PROTECT" | "WHISTLE_BLOW" | "WHISTLE_JOIN" | "WHISTLE_WITHDRAW" | "WHISTLE_CANCEL" | "TASK_WORK" | "COMMUNITY_ANSWER" | "CLOCK_ASK" | "CLOCK_DECIDE" | "CLOCK_RESUME" | "NOTE_WRITE" | "ATTACH" | "URGE" | "COPY" | "REGISTER_READ" | "REGISTER_KEEP" | "CALENDAR_KEEP" | "TOWN_READY" | "REGISTER_FILES" | "ACCOUNT_KEEP" | "ACCOUNT_CODE" | "AUDIT_READ" | "RECONCILE" | "DEMO_CLOCK";
             /** @example 吹哨 */
             label: string;
             /** @description 按这条判的接口，中文说明 */
@@ -4572,6 +4703,331 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    find_2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 账号、姓名、部门里的字
+                 * @example 陈
+                 */
+                words?: string;
+                /** @description 给过而还没登录的也要 */
+                given?: boolean;
+                /** @description 上一页的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePage"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCodes"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Cookie XSRF-TOKEN 的值 */
+                "X-XSRF-TOKEN": string;
+            };
+            path: {
+                /**
+                 * @description 账号的编号
+                 * @example 1
+                 */
+                accountId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCode"];
+                };
+            };
+            /** @description 请求读不懂 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请求没有内容，或者内容不是这里要的 JSON。",
+                     *       "status": 400,
+                     *       "title": "请求的内容读不懂",
+                     *       "type": "urn:shaodao:malformed-json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "请先登录。填好的内容还在，登录后可以接着办。",
+                     *       "status": 401,
+                     *       "title": "还没有登录",
+                     *       "type": "urn:shaodao:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无权 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "不在您的岗位和辖区范围内。这次访问已经记录。",
+                     *       "status": 403,
+                     *       "title": "无权查看或办理",
+                     *       "type": "urn:shaodao:access-refused"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "没有找到要的内容，可能编号不对或已经不在了。",
+                     *       "status": 404,
+                     *       "title": "没有找到",
+                     *       "type": "urn:shaodao:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 现在不能这样办 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "这项任务刚才有变动，请看过最新情况后再办一次。",
+                     *       "status": 409,
+                     *       "title": "内容已被更新",
+                     *       "type": "urn:shaodao:version-stale"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 有栏目不对 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "detail": "地点：不能为空。改正后再提交，什么也没有保存。",
+                     *       "status": 422,
+                     *       "title": "填写的内容需要改正",
+                     *       "type": "urn:shaodao:invalid-input"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find: {
         parameters: {
             query?: {

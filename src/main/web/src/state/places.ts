@@ -5,6 +5,7 @@ import { useMe } from './me'
 const KEPT = [
   { name: 'registers', to: '/registers', icon: 'file-text', needs: 'register.read' },
   { name: 'accounts', to: '/accounts', icon: 'user-cog', needs: 'account.keep' },
+  { name: 'codes', to: '/account-codes', icon: 'key-round', needs: 'account.code' },
   { name: 'record', to: '/record', icon: 'copy-check', needs: 'audit.read' },
 ] as const
 

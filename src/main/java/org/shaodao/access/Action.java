@@ -77,6 +77,7 @@ public enum Action {
 
     // Keeping the machine
     ACCOUNT_KEEP("account.keep", "开停账号、授岗位、重置密码", Reach.TOWN, Set.of(SECURITY_ADMIN)),
+    ACCOUNT_CODE("account.code", "给启用码：接上初始密码，新账号才能登录", Reach.PEOPLE, Set.of(CLERK, SYSTEM_ADMIN)),
     AUDIT_READ("audit.read", "查留痕、验证链条，不看说了什么", Reach.TOWN, Set.of(AUDIT_ADMIN)),
     RECONCILE("核对任务表", Reach.TOWN, Set.of(SYSTEM_ADMIN)),
     DEMO_CLOCK("demo.clock", "拨动演示时钟", Reach.TOWN, Set.of(PROCESS_ADMIN, SYSTEM_ADMIN));

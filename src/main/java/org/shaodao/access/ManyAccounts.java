@@ -24,7 +24,7 @@ public interface ManyAccounts {
 
     /**
      * @param wrong by the place in the list
-     * @param passwords by the place in the list: told once, to be changed at the first sign-in
+     * @param passwords by the place in the list: first halves, told once ({@link FirstCodes} gives the others)
      */
     record Opened(Map<Integer, String> wrong, Map<Integer, String> passwords) {}
 }

@@ -12,6 +12,7 @@ public enum TokenScope {
     private static final Set<Action> IN_PERSON = EnumSet.of(
             Action.OWN_ACCOUNT,
             Action.ACCOUNT_KEEP,
+            Action.ACCOUNT_CODE,
             Action.PARTY_REVEAL,
             Action.PARTY_SEARCH,
             Action.CASE_PROTECT,

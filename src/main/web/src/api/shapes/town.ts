@@ -28,6 +28,7 @@ export type Can =
   | 'register.keep'
   | 'calendar.keep'
   | 'account.keep'
+  | 'account.code'
   | 'town.ready'
 
 /** One page of a list; the server has a schema for each, all alike. */

@@ -39,6 +39,7 @@ export default {
     ACCOUNT_REOPENED: 'Account opened again',
     ACCOUNT_UNLOCKED: 'Account unlocked',
     PASSWORD_CHANGED: 'Password changed by its owner',
+    CODE_GIVEN: 'Code given',
     PASSWORD_RESET: 'Password reset',
     ROLES_CHANGED: 'Roles changed',
     SECOND_FACTOR_OFF: 'Second factor off',

@@ -9,6 +9,7 @@ export default {
     notices: 'Notices',
     record: 'Record',
     account: 'My account',
+    codes: 'Codes',
     accounts: 'Accounts',
     start: 'First start',
     readiness: 'Ready or not',

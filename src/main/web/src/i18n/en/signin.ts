@@ -4,6 +4,7 @@ export default {
     'The community blows the whistle, the departments arrive. Every step has a clock; the community says whether it is solved.',
   account: 'Account',
   password: 'Password',
+  firstTime: 'For the first time: the first password, then the code.',
   code: 'Code',
   codeHint: 'Six figures from your authenticator, or a recovery code.',
   sso: 'Sign in with {name}',

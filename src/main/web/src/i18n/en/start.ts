@@ -21,7 +21,7 @@ export default {
   next: 'Next',
   steps: [
     'The clerk signs in, changes the password, and brings in regions, agencies, posts and officers, in this order, each from the blank workbook of its list.',
-    'The security administrator signs in, sets up the second factor, downloads who has no account, corrects the roles and sends it back; the first passwords go to their people.',
+    'The security administrator signs in, sets up the second factor, downloads who has no account, corrects the roles and sends it back; the first passwords go to their people, and the clerk gives each the code that follows it.',
     'Both see on the page "Ready or not" what is missing.',
   ],
   toSignin: 'Sign in',

@@ -39,6 +39,7 @@ export default {
     ACCOUNT_REOPENED: '重开账号',
     ACCOUNT_UNLOCKED: '解锁账号',
     PASSWORD_CHANGED: '本人换密码',
+    CODE_GIVEN: '给启用码',
     PASSWORD_RESET: '重置密码',
     ROLES_CHANGED: '改岗位',
     SECOND_FACTOR_OFF: '解除动态口令',

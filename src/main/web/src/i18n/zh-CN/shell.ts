@@ -11,6 +11,7 @@ export default {
     record: '留痕',
     account: '我的账号',
     accounts: '账号',
+    codes: '启用码',
     start: '首次启动',
     readiness: '准备好了没有',
     rules: '谁能看到什么',

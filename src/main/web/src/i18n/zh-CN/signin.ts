@@ -3,6 +3,7 @@ export default {
   claim: '社区吹哨，部门报到。每一步都有时限，办没办好由社区说了算。',
   account: '账号',
   password: '密码',
+  firstTime: '第一次登录：先填初始密码，接着填启用码。',
   code: '动态口令',
   codeHint: '手机验证器上的 6 位数字；手机不在身边，填一个备用码。',
   sso: '用{name}登录',

@@ -1,35 +1,58 @@
 package org.shaodao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shaodao.access.account.AccountCodes;
+import org.shaodao.access.account.AccountDesk;
 import org.shaodao.support.Authenticator;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.TestClock;
 import org.shaodao.support.Visitor;
 import org.shaodao.support.Visitor.Answer;
+import org.shaodao.support.Workbooks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 安全管理员 opens and closes accounts, and has no way to use one. */
 class AccountDeskTest {
 
     private static final String PASSWORD = "Correct-horse-9";
 
+    @ExtendWith(OutputCaptureExtension.class)
     abstract static class Tests extends AccessGround {
 
         @Autowired
         AccountRegister accounts;
+
+        @Autowired
+        AccountDesk desk;
+
+        @Autowired
+        AccountCodes codes;
+
+        @Autowired
+        SignIn signIn;
+
+        @Autowired
+        TransactionTemplate transaction;
 
         @Autowired
         JdbcClient jdbc;
@@ -41,6 +64,7 @@ class AccountDeskTest {
         int port;
 
         Visitor admin;
+        Visitor clerk;
         long adminOfficer;
         long officer;
         String number;
@@ -62,6 +86,29 @@ class AccountDeskTest {
                     .isEqualTo(200);
             officer = people.newOfficer(People.EAST + "-COMMUNITY");
             number = staffNumber(officer);
+            clerk = clerkOf(People.COUNTY + "-PEACE_OFFICE");
+        }
+
+        private Visitor clerkOf(String agency) {
+            var somebody = people.newOfficer(agency);
+            accounts.open("clerk-" + somebody, somebody, Set.of(Role.CLERK), PASSWORD);
+            var visitor = new Visitor(port);
+            visitor.signIn("clerk-" + somebody, PASSWORD);
+            return visitor;
+        }
+
+        private Answer give(Visitor giver, Answer opened) {
+            var id = opened.json().at("/card/account/id").asLong();
+            var card = admin.get("/api/accounts/" + id).json();
+            return giver.post(
+                    "/api/account-codes/" + id,
+                    Map.of("version", card.at("/account/version").asLong()));
+        }
+
+        /** The half of the administrator with that of a clerk. */
+        private String whole(Answer opened) {
+            return opened.json().path("password").asText()
+                    + give(clerk, opened).json().path("code").asText();
         }
 
         private String staffNumber(long someone) {
@@ -98,7 +145,7 @@ class AccountDeskTest {
         void somebody_new_gets_a_password_that_they_must_change_before_anything_else() {
             var opened = open("SECRETARY");
             assertThat(opened.status()).isEqualTo(201);
-            var first = opened.json().path("password").asText();
+            var first = whole(opened);
 
             var person = new Visitor(port);
             assertThat(person.signIn("desk-" + officer, first)
@@ -118,8 +165,132 @@ class AccountDeskTest {
         }
 
         @Test
+        void whoever_makes_an_account_cannot_use_it_for_the_other_half_comes_from_somebody_else() {
+            var opened = open("SECRETARY");
+            var half = opened.json().path("password").asText();
+
+            assertThat(signIn(half)).isEqualTo(401);
+            assertThat(give(admin, opened).status()).isEqualTo(403);
+            assertThat(opened.json().at("/card/codeWaited").asBoolean()).isTrue();
+
+            var code = give(clerk, opened).json().path("code").asText();
+            assertThat(cardNow(opened).path("codeWaited").asBoolean()).isFalse();
+            assertThat(signIn(half)).isEqualTo(401);
+            assertThat(signIn(code)).isEqualTo(401);
+            assertThat(signIn(code + half)).isEqualTo(401);
+            assertThat(signIn(half + " " + code.toLowerCase())).isEqualTo(200);
+            assertThat(recorded("CODE_GIVEN")).isEqualTo(1);
+            assertThat(everythingRecorded()).doesNotContain(code);
+        }
+
+        @Test
+        void another_code_ends_the_one_before_and_the_days_begin_anew() {
+            var opened = open("SECRETARY");
+            var before = whole(opened);
+            clock.advance(Duration.ofDays(8));
+            clerk = clerkOf(People.STREET + "-CENTRE");
+
+            var after = whole(opened);
+
+            assertThat(signIn(before)).isEqualTo(401);
+            assertThat(signIn(after)).isEqualTo(200);
+        }
+
+        @Test
+        void a_code_is_given_within_the_own_region_to_others_by_what_was_seen() {
+            var opened = open("SECRETARY");
+            var id = opened.json().at("/card/account/id").asLong();
+            var elsewhere = clerkOf(People.WEST + "-COMMUNITY");
+
+            assertThat(give(elsewhere, opened).status()).isEqualTo(403);
+            assertThat(waiting(elsewhere)).doesNotContain("desk-" + officer);
+            assertThat(waiting(clerk)).contains("desk-" + officer);
+            assertThat(clerk.post("/api/account-codes/" + id, Map.of("version", 77))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(codes.find(asClerk(officer), new AccountCodes.Query("desk-" + officer, true, null, 5)))
+                    .singleElement()
+                    .matches(AccountCodes.Row::own);
+            assertThatThrownBy(() -> codes.give(asClerk(officer), id, 0)).hasMessageContaining("自己的启用码由别人来给");
+
+            give(clerk, opened);
+            assertThat(waiting(clerk)).doesNotContain("desk-" + officer);
+            assertThat(clerk.get("/api/account-codes?given=true&words=desk-" + officer)
+                            .json()
+                            .at("/items/0/givenAt")
+                            .asText())
+                    .isEqualTo("2026-05-12T01:00:00Z");
+            change(cardNow(opened), "CLOSE");
+            assertThat(give(clerk, opened).status()).isEqualTo(404);
+        }
+
+        @Test
+        void all_who_wait_get_theirs_in_one_workbook_once() throws IOException {
+            var half = open("SECRETARY").json().path("password").asText();
+
+            var all = clerk.post("/api/account-codes/workbook", null).json();
+            var rows = Workbooks.rows(all.path("workbook").binaryValue());
+            assertThat(all.path("given").asInt()).isEqualTo(rows.size() - 1).isPositive();
+            var mine = rows.stream()
+                    .filter(row -> row.contains("desk-" + officer))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(signIn(half + mine.get(mine.size() - 1))).isEqualTo(200);
+            assertThat(clerk.post("/api/account-codes/workbook", null)
+                            .json()
+                            .path("given")
+                            .asInt())
+                    .isZero();
+        }
+
+        @Test
+        void where_nobody_else_can_give_the_code_it_stands_on_the_console(CapturedOutput console) {
+            var before = console.getAll().length();
+            var viewer = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                jdbc.sql("update account set closed = true where roles like '%CLERK%' or roles like '%SYSTEM_ADMIN%'")
+                        .update();
+                var given = desk.open(viewer, number, "desk-" + officer, Set.of(Role.CLERK));
+                var printed = Pattern.compile("账号 desk-" + officer + " 没有别人能给启用码.*：([A-Z2-9]{6})")
+                        .matcher(console.getAll().substring(before));
+
+                assertThat(given.codePrinted()).isTrue();
+                assertThat(printed.find()).isTrue();
+                var password = given.password() + printed.group(1);
+                assertThat(signIn.attempt("desk-" + officer, password, null, "电脑")
+                                .officerId())
+                        .isEqualTo(officer);
+            });
+        }
+
+        private List<String> waiting(Visitor giver) {
+            return giver.get("/api/account-codes?limit=200&words=desk-" + officer)
+                    .json()
+                    .path("items")
+                    .findValuesAsText("account");
+        }
+
+        private Viewer asClerk(long somebody) {
+            var one = people.viewer(People.EAST + "-COMMUNITY", Role.CLERK);
+            return new Viewer(
+                    somebody,
+                    one.name(),
+                    one.post(),
+                    one.agencyId(),
+                    one.agencyName(),
+                    one.agencyKind(),
+                    one.regionCode(),
+                    one.regionPath(),
+                    one.territorial(),
+                    one.roles(),
+                    one.channel());
+        }
+
+        @Test
         void a_first_password_that_nobody_uses_is_worthless_after_seven_days() {
-            var first = open("SECRETARY").json().path("password").asText();
+            var first = whole(open("SECRETARY"));
 
             clock.advance(Duration.ofDays(7).plusMinutes(1));
 
@@ -162,7 +333,7 @@ class AccountDeskTest {
         }
 
         private Visitor inside(Answer opened) {
-            var first = opened.json().path("password").asText();
+            var first = whole(opened);
             var person = new Visitor(port);
             person.signIn("desk-" + officer, first);
             person.post("/api/me/password", Map.of("present", first, "chosen", PASSWORD));
@@ -219,18 +390,19 @@ class AccountDeskTest {
 
         @Test
         void a_closed_account_is_shut_at_once_and_can_be_opened_again_with_its_password() {
-            var opened = open("SECRETARY").json();
+            var opened = open("SECRETARY");
+            var first = whole(opened);
             var person = new Visitor(port);
-            person.signIn("desk-" + officer, opened.path("password").asText());
+            person.signIn("desk-" + officer, first);
 
-            var closed = change(opened.path("card"), "CLOSE");
+            var closed = change(cardNow(opened), "CLOSE");
             assertThat(closed.status()).isEqualTo(200);
             assertThat(person.get("/api/me").status()).isEqualTo(401);
-            assertThat(signIn(opened.path("password").asText())).isEqualTo(401);
+            assertThat(signIn(first)).isEqualTo(401);
 
             var reopened = change(closed.json().path("card"), "REOPEN");
             assertThat(reopened.json().at("/card/account/state").asText()).isEqualTo("FIRST");
-            assertThat(signIn(opened.path("password").asText())).isEqualTo(200);
+            assertThat(signIn(first)).isEqualTo(200);
             assertThat(recorded("ACCOUNT_CLOSED") + recorded("ACCOUNT_REOPENED"))
                     .isEqualTo(2);
         }
@@ -247,23 +419,23 @@ class AccountDeskTest {
 
         @Test
         void whoever_failed_too_often_is_let_in_again_and_whoever_forgot_gets_a_new_password() {
-            var opened = open("SECRETARY").json();
-            var first = opened.path("password").asText();
+            var opened = open("SECRETARY");
+            var first = whole(opened);
             IntStream.range(0, 5).forEach(i -> signIn("wrong"));
             assertThat(signIn(first)).isEqualTo(401);
 
-            var id = opened.at("/card/account/id").asLong();
+            var id = opened.json().at("/card/account/id").asLong();
             assertThat(found("state=LOCKED")).contains("desk-" + officer);
             var unlocked = change(admin.get("/api/accounts/" + id).json(), "UNLOCK");
             assertThat(signIn(first)).isEqualTo(200);
 
             var card = admin.get("/api/accounts/" + id).json();
             assertThat(card.path("sessions").asInt()).isEqualTo(1);
-            var reset = change(card, "RESET_PASSWORD").json();
+            var reset = change(card, "RESET_PASSWORD");
             assertThat(unlocked.json().path("password").isNull()).isTrue();
             assertThat(signIn(first)).isEqualTo(401);
-            assertThat(signIn(reset.path("password").asText())).isEqualTo(200);
-            assertThat(reset.at("/card/sessions").asInt()).isZero();
+            assertThat(reset.json().at("/card/sessions").asInt()).isZero();
+            assertThat(signIn(whole(reset))).isEqualTo(200);
         }
 
         @Test

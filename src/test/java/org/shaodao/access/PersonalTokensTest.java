@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.shaodao.access.account.AccountCodes;
 import org.shaodao.access.account.AccountDesk;
 import org.shaodao.access.account.AccountSearch;
 import org.shaodao.support.ShaodaoMySqlTest;
@@ -32,6 +33,9 @@ class PersonalTokensTest {
 
         @Autowired
         AccountDesk desk;
+
+        @Autowired
+        AccountCodes codes;
 
         @Autowired
         JdbcClient jdbc;
@@ -151,7 +155,9 @@ class PersonalTokensTest {
             var first = desk.resetPassword(admin(), row.id(), "手机丢了", row.version());
             assertThat(read(text)).contains("token-unknown");
             person = new Visitor(port);
-            person.signIn(row.account(), first.password());
+            var card = first.card().row();
+            var code = codes.give(clerk(), card.id(), card.version()).code();
+            person.signIn(row.account(), first.password() + code);
 
             assertThat(make("WORK", 30).type()).isEqualTo("urn:shaodao:password-due");
         }
@@ -182,6 +188,10 @@ class PersonalTokensTest {
 
         private Viewer admin() {
             return people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
+        }
+
+        private Viewer clerk() {
+            return people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.CLERK);
         }
 
         private AccountSearch.Row row() {

@@ -52,6 +52,7 @@ class AccountsTest extends BrowserStory {
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("重置密码"))
                     .click();
             first = admin.page.locator(".given b").textContent();
+            assertThat(admin.page.locator("dl")).containsText("还没有人给启用码");
             admin.shows("account-card");
             press(admin.page, "改岗位");
             dialog.getByLabel("系统管理员").check();
@@ -60,6 +61,9 @@ class AccountsTest extends BrowserStory {
         }
         try (var window = Browser.desk(origin())) {
             window.go("/signin");
+            signIn(window.page(), first);
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("账号或密码不对");
+            first += codeBy("孟书雅");
             signIn(window.page(), first);
             window.page().waitForURL(url -> url.contains("/account"));
             assertThat(window.page().getByText("先换密码")).isVisible();
@@ -142,10 +146,45 @@ class AccountsTest extends BrowserStory {
             var opened = sheet(admin, () -> sends(admin, mine));
             admin.sees("开了 2 个账号");
             assertThat(admin.page.getByText("一个也没开")).hasCount(0);
-            Assertions.assertThat(opened.get(1).get(6)).hasSizeGreaterThan(9);
+            Assertions.assertThat(opened.get(1).get(6)).hasSize(8);
             admin.page.getByLabel("账号、姓名、部门").fill("新来");
             assertThat(admin.page.locator("tbody tr")).hasCount(2);
             assertThat(admin.page.locator("tbody tr").first()).containsText("部门干部");
+        }
+        try (var clerk = desk("孟书雅")) {
+            clerk.window.go("/account-codes");
+            var codes = sheet(clerk, () -> {
+                press(clerk.page, "都给，下载一份表");
+                clerk.page
+                        .getByRole(AriaRole.DIALOG)
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("都给，下载一份表"))
+                        .click();
+            });
+            Assertions.assertThat(codes.toString()).contains("新来1", "新来2");
+            clerk.sees("没有人在等启用码");
+            clerk.page.getByLabel("给过还没登录的也列出").check();
+            assertThat(clerk.page.locator("tbody tr").first()).containsText("给过");
+            clerk.shows("account-codes-given");
+        }
+    }
+
+    /** A clerk of the city gives the other half. */
+    private String codeBy(String name) {
+        try (var clerk = desk(name)) {
+            clerk.window.go("/account-codes");
+            clerk.page.getByLabel("账号、姓名、部门").fill(ACCOUNT);
+            assertThat(clerk.page.locator("tbody tr")).hasCount(1);
+            clerk.shows("codes");
+            press(clerk.page, "给启用码");
+            var dialog = clerk.page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("核对是本人再给");
+            clerk.shows("account-code-ask");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("给启用码"))
+                    .click();
+            var code = clerk.page.locator(".told b").textContent();
+            assertThat(clerk.page.getByText("没有人在等启用码")).isVisible();
+            clerk.shows("account-code");
+            return code;
         }
     }
 

@@ -91,7 +91,7 @@ class DemoTest {
 
         var me = visitor.get("/api/me").json();
         assertThat(me.path("roles").toString()).isEqualTo("[\"SYSTEM_ADMIN\"]");
-        assertThat(me.path("can").toString()).isEqualTo("[\"town.ready\",\"demo.clock\"]");
+        assertThat(me.path("can").toString()).isEqualTo("[\"town.ready\",\"account.code\",\"demo.clock\"]");
     }
 
     @Test

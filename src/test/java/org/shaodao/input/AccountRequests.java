@@ -89,6 +89,17 @@ final class AccountRequests {
         requests.put(
                 "POST /api/accounts/{accountId}/changes",
                 () -> of(version -> Map.of("what", "CLOSE", "reason", "借调走了", "version", version)));
+        requests.put(
+                "GET /api/account-codes",
+                () -> new Good(clerk(), Map.of(), Map.of("words", "试", "given", "true", "limit", "5"), null));
+        requests.put("POST /api/account-codes/{accountId}", () -> {
+            var waiting = of(version -> Map.of("version", version));
+            return new Good(clerk(), waiting.values(), Map.of(), waiting.body());
+        });
+        requests.put("POST /api/account-codes/workbook", () -> {
+            of(version -> null);
+            return GoodRequests.good(clerk(), Map.of(), null);
+        });
     }
 
     private Good of(Function<Long, Map<String, ?>> body) {
@@ -107,6 +118,12 @@ final class AccountRequests {
     private Visitor administrator() {
         var officer = people.officerNumbered(SECURITY).orElseThrow();
         return are.at(are.town.officer(officer.id()));
+    }
+
+    private Visitor clerk() {
+        return are.at(are.town.officer(people.officerNumbered("411000000000-PEACE_OFFICE-11")
+                .orElseThrow()
+                .id()));
     }
 
     private String newcomer() {

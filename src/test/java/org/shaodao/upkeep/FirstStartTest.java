@@ -79,6 +79,7 @@ class FirstStartTest {
         looksAtWhatIsReady("还差几样");
         fill(clerk);
         var passwords = openAccounts();
+        codes(clerk).forEach((name, code) -> passwords.merge(name, code, String::concat));
 
         looksAtWhatIsReady("准备好了，可以吹哨");
         var secretary = first(new Visitor(port), COMMUNITY + "-COMMUNITY-01", passwords.get("许一"));
@@ -247,6 +248,14 @@ class FirstStartTest {
         told(opened).forEach(row -> passwords.put(row.get(1), row.get(6)));
         assertThat(open(admin, rows).path("wrong").asInt()).as("a second time").isEqualTo(3);
         return passwords;
+    }
+
+    /** By name: the clerk gives everybody the other half. */
+    private static Map<String, String> codes(Visitor clerk) {
+        var all = clerk.post("/api/account-codes/workbook", null).json();
+        var codes = new HashMap<String, String>();
+        told(all).forEach(row -> codes.put(row.get(2), row.get(5)));
+        return codes;
     }
 
     private static List<String> replaced(List<String> row, int column, String text) {

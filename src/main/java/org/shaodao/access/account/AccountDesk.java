@@ -29,6 +29,7 @@ public class AccountDesk {
     private final Accounts accounts;
     private final AccountSearch search;
     private final Passwords passwords;
+    private final AccountCodes codes;
     private final SecondFactor factor;
     private final SessionBook sessions;
     private final PersonalTokens tokens;
@@ -41,6 +42,7 @@ public class AccountDesk {
             Accounts accounts,
             AccountSearch search,
             Passwords passwords,
+            AccountCodes codes,
             SecondFactor factor,
             SessionBook sessions,
             PersonalTokens tokens,
@@ -51,6 +53,7 @@ public class AccountDesk {
         this.accounts = accounts;
         this.search = search;
         this.passwords = passwords;
+        this.codes = codes;
         this.factor = factor;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -67,6 +70,7 @@ public class AccountDesk {
      * @param lockedOut whether too many failures keep it shut for now
      * @param passwordSince {@code null} when no password opens it
      * @param passwordFirst whether it was given and has not been changed yet
+     * @param codeWaited whether nobody has given its second half
      * @param factorSince {@code null} when no code is asked for
      */
     public record Card(
@@ -75,12 +79,16 @@ public class AccountDesk {
             boolean lockedOut,
             Instant passwordSince,
             boolean passwordFirst,
+            boolean codeWaited,
             Instant factorSince,
             int sessions,
             int tokens) {}
 
-    /** @param password told once, to be handed to the person; {@code null} when none was made */
-    public record Given(Card card, String password) {}
+    /**
+     * @param password the first half of one, told once, to be handed to the person; {@code null} when none was made
+     * @param codePrinted whether the other half stands on the console of the server, for nobody else could give it
+     */
+    public record Given(Card card, String password, boolean codePrinted) {}
 
     /** Roles that nobody has beside another one. */
     public Set<Role> apart() {
@@ -105,6 +113,8 @@ public class AccountDesk {
                 account.locked(now),
                 account.passwordHash() == null ? null : account.passwordSince(),
                 account.passwordFirst(),
+                FirstPassword.is(account.passwordHash())
+                        && FirstPassword.of(account.passwordHash()).waits(),
                 account.factorSince(),
                 sessions.of(account.officerId()).size(),
                 tokens.count(account));
@@ -128,7 +138,8 @@ public class AccountDesk {
         }
         requireApart(roles);
         var account = accounts.saveAndFlush(new Account(name, officer.id(), roles));
-        var password = passwords.give(account, clock.instant());
+        var half = passwords.giveHalf(account, clock.instant());
+        var printed = codes.printWhereNobodyCanGive(account);
         accounts.saveAndFlush(account);
         record(
                 viewer,
@@ -136,7 +147,7 @@ public class AccountDesk {
                 "ACCOUNT_OPENED",
                 "开了账号：" + name + "，岗位 " + words(roles),
                 Map.of("roles", words(roles)));
-        return new Given(card(viewer, account), password);
+        return new Given(card(viewer, account), half, printed);
     }
 
     /**
@@ -193,15 +204,16 @@ public class AccountDesk {
         });
     }
 
-    /** Gives a first password; whoever is in is out, programs too. */
+    /** Gives half a first password; whoever is in is out, programs too. */
     @Transactional
     public Given resetPassword(Viewer viewer, long id, String why, long version) {
         var account = kept(viewer, id, version);
-        var password = passwords.give(account, clock.instant());
+        var half = passwords.giveHalf(account, clock.instant());
+        var printed = codes.printWhereNobodyCanGive(account);
         account.succeeded();
         shutOut(account);
         record(viewer, account, "PASSWORD_RESET", "重置了密码：" + account.name(), Map.of("text", why));
-        return new Given(card(viewer, accounts.saveAndFlush(account)), password);
+        return new Given(card(viewer, accounts.saveAndFlush(account)), half, printed);
     }
 
     /** For whoever has lost the phone and the recovery codes. */
@@ -238,7 +250,7 @@ public class AccountDesk {
     private Given change(Viewer viewer, long id, long version, Consumer<Account> how) {
         var account = kept(viewer, id, version);
         how.accept(account);
-        return new Given(card(viewer, accounts.saveAndFlush(account)), null);
+        return new Given(card(viewer, accounts.saveAndFlush(account)), null, false);
     }
 
     private Account kept(Viewer viewer, long id, long version) {

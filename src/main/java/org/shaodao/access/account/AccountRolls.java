@@ -74,7 +74,7 @@ class AccountRolls implements AccountRegister {
     @Transactional
     public String openWithFirstPassword(String account, long officerId, Set<Role> roles) {
         var opened = new Account(account, officerId, roles);
-        var password = passwords.give(opened, clock.instant());
+        var password = passwords.giveWhole(opened, clock.instant());
         accounts.save(opened);
         return password;
     }

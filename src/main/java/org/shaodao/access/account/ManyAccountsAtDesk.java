@@ -126,13 +126,13 @@ class ManyAccountsAtDesk implements ManyAccounts {
         var rows = new ArrayList<Object[]>();
         for (int place = 0; place < orders.size(); place++) {
             var order = orders.get(place);
-            var password = passwords.make();
-            given.put(place, password);
+            var half = FirstPassword.newHalf();
+            given.put(place, half);
             rows.add(new Object[] {
                 order.account(),
                 officers.get(place),
                 text.convertToDatabaseColumn(order.roles()),
-                passwords.encodeMade(password),
+                passwords.encodeHalf(half),
                 now
             });
         }

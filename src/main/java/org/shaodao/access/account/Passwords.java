@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.shaodao.Refused;
+import org.shaodao.access.vault.IdentitySeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,15 @@ class Passwords {
 
     private final SignInPolicy.Password policy;
     private final PasswordEncoder encoder;
+    private final IdentitySeal seal;
     private final JdbcClient jdbc;
     /** Compared with when there is no slow hash to compare with, so that the answer takes as long. */
     private final String nobodysHash;
 
-    Passwords(SignInPolicy policy, PasswordEncoder encoder, JdbcClient jdbc) {
+    Passwords(SignInPolicy policy, PasswordEncoder encoder, IdentitySeal seal, JdbcClient jdbc) {
         this.policy = policy.password();
         this.encoder = encoder;
+        this.seal = seal;
         this.jdbc = jdbc;
         this.nobodysHash = encoder.encode("nobody");
     }
@@ -80,10 +83,12 @@ class Passwords {
      * @param hash {@code null} for an account that there is not, or that no password opens: nothing matches
      */
     boolean matches(String password, String hash) {
-        var made = hash != null && hash.startsWith(MADE);
+        var inTwo = FirstPassword.is(hash);
+        var made = inTwo || hash != null && hash.startsWith(MADE);
         var slow = encoder.matches(password, hash == null || made ? nobodysHash : hash);
-        var quick = MessageDigest.isEqual(bytes(encodeMade(password)), bytes(hash == null ? "" : hash));
-        return hash != null && (made ? quick : slow);
+        var whole = MessageDigest.isEqual(bytes(encodeMade(password)), bytes(hash == null ? "" : hash));
+        var halves = (inTwo ? FirstPassword.of(hash) : FirstPassword.NOBODYS).matches(password, seal::keyedHash);
+        return hash != null && (inTwo ? halves : made ? whole : slow);
     }
 
     /** The hash of a password that somebody has chosen. */
@@ -144,10 +149,27 @@ class Passwords {
         account.password(encode(chosen), now, false);
     }
 
-    /** Gives a first password. */
-    String give(Account account, Instant now) {
+    /** Gives a whole first password, where there is nobody yet who could give half of it. */
+    String giveWhole(Account account, Instant now) {
         var made = make();
         account.password(encodeMade(made), now, true);
         return made;
+    }
+
+    /** Gives the first half of a first password; {@link #complete} gives the other. */
+    String giveHalf(Account account, Instant now) {
+        var half = FirstPassword.newHalf();
+        account.password(encodeHalf(half), now, true);
+        return half;
+    }
+
+    /** The hash of a half that {@link FirstPassword#newHalf} has made. */
+    String encodeHalf(String half) {
+        return FirstPassword.withHalf(half, seal::keyedHash).text();
+    }
+
+    /** The hash of a first password from the hash of its first half, or of another one with that half. */
+    String complete(String hash, String code) {
+        return FirstPassword.of(hash).withCode(code, seal::keyedHash).text();
     }
 }

@@ -81,7 +81,7 @@ class AccountController {
     @PostMapping
     @RepeatSafe
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "开账号", description = "给底册里在岗、还没有账号的人。初始密码只显示这一次，本人第一次登录要换。")
+    @Operation(summary = "开账号", description = "给底册里在岗、还没有账号的人。初始密码只显示这一次；接上资料员或系统管理员给的启用码才能登录，第一次登录要换。")
     GivenAccount open(@Valid @RequestBody AccountOpening body) {
         return given(desk.open(
                 viewers.current(), body.staffNumber().strip(), body.account().strip(), Set.copyOf(body.roles())));
@@ -117,7 +117,7 @@ class AccountController {
     }
 
     private GivenAccount given(Given given) {
-        return new GivenAccount(card(given.card()), given.password());
+        return new GivenAccount(card(given.card()), given.password(), given.codePrinted());
     }
 
     private AccountCard card(Card card) {
@@ -127,6 +127,7 @@ class AccountController {
                 card.lockedOut(),
                 card.passwordSince(),
                 card.passwordFirst(),
+                card.codeWaited(),
                 card.factorSince(),
                 card.sessions(),
                 card.tokens(),
@@ -199,6 +200,7 @@ class AccountController {
             Instant passwordSince,
 
             @Schema(description = "还是初始密码") boolean passwordFirst,
+            @Schema(description = "还没有人给启用码，登录不了") boolean codeWaited,
 
             @Schema(description = "动态口令是什么时候绑定的；没绑定为空") @Nullable
             Instant factorSince,
@@ -215,8 +217,10 @@ class AccountController {
     record GivenAccount(
             AccountCard card,
 
-            @Schema(description = "初始密码，只显示这一次；没有新给的为空") @Nullable
-            String password) {}
+            @Schema(description = "初始密码，只显示这一次，接上启用码才能登录；没有新给的为空") @Nullable
+            String password,
+
+            @Schema(description = "没有别人能给启用码，打印在服务器的控制台上了") boolean codePrinted) {}
 
     record AccountOpening(
             @Schema(description = "人员编号", example = "411003002011-COMMUNITY-01")

@@ -1,5 +1,7 @@
 package org.shaodao.demo.city;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shaodao.BeforeOpening;
 import org.shaodao.access.AccountRegister;
+import org.shaodao.access.FirstCodes;
+import org.shaodao.access.FirstCodes.Given;
 import org.shaodao.access.ManyAccounts;
 import org.shaodao.access.ManyAccounts.Newcomer;
 import org.shaodao.access.ManyAccounts.Order;
@@ -40,6 +46,8 @@ class CityMaker extends BeforeOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(CityMaker.class);
     private static final String SECURITY_ADMIN = CityPlan.OFFICE + "-02";
+    private static final String CITY_CLERK = CityPlan.OFFICE + "-03";
+    private static final String SYSTEM_ADMIN = CityPlan.OFFICE + "-04";
 
     private final int communities;
     private final int people;
@@ -51,6 +59,7 @@ class CityMaker extends BeforeOpening {
     private final AgencyRegister agencies;
     private final AccountRegister accounts;
     private final ManyAccounts many;
+    private final FirstCodes codes;
     private final Viewers viewers;
     private final ManyCases past;
     private final TransactionTemplate together;
@@ -67,6 +76,7 @@ class CityMaker extends BeforeOpening {
             AgencyRegister agencies,
             AccountRegister accounts,
             ManyAccounts many,
+            FirstCodes codes,
             Viewers viewers,
             ManyCases past,
             TransactionTemplate together,
@@ -82,6 +92,7 @@ class CityMaker extends BeforeOpening {
         this.agencies = agencies;
         this.accounts = accounts;
         this.many = many;
+        this.codes = codes;
         this.viewers = viewers;
         this.past = past;
         this.together = together;
@@ -126,18 +137,29 @@ class CityMaker extends BeforeOpening {
         }
         var lines =
                 new ArrayList<>(List.of("account,password,roles", SECURITY_ADMIN + "," + first + ",SECURITY_ADMIN"));
+        var given = codes();
         for (int place = 0; place < orders.size(); place++) {
             var order = orders.get(place);
-            lines.add(order.account() + "," + opened.passwords().get(place) + ","
+            var password = opened.passwords().get(place) + given.get(order.account());
+            lines.add(order.account() + "," + password + ","
                     + order.roles().iterator().next());
         }
         keep(lines);
         LOG.info("账号 {}：初始密码在 {}", lines.size() - 1, passwords.toAbsolutePath());
     }
 
+    /** By account: the city's system administrator gives all but the own, which one of its clerks gives. */
+    private Map<String, String> codes() {
+        return Stream.of(SYSTEM_ADMIN, CITY_CLERK)
+                .map(number -> viewers.of(agencies.idOf(number), "接口"))
+                .flatMap(giver -> codes.giveAll(giver).stream())
+                .collect(toMap(Given::account, Given::code));
+    }
+
     private static Role role(Newcomer one) {
         return switch (one.post()) {
             case CityPlan.CLERK -> Role.CLERK;
+            case CityPlan.SYSTEM_ADMIN -> Role.SYSTEM_ADMIN;
             case CityPlan.VOLUNTEER -> Role.VOLUNTEER;
             default -> one.likely();
         };

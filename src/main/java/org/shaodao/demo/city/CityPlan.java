@@ -21,6 +21,7 @@ final class CityPlan {
     static final String OFFICE = CITY + "-PEACE_OFFICE";
 
     static final String CLERK = "资料员";
+    static final String SYSTEM_ADMIN = "系统管理员";
     static final String VOLUNTEER = "平安守护志愿者";
 
     /** Shares of the communities, as counties of one city differ. */
@@ -83,6 +84,7 @@ final class CityPlan {
             Map.entry("PEACE_OFFICE", "平安建设领导小组办公室"),
             Map.entry("GOVERNMENT", "人民政府"));
 
+    private static final int LEAST_IN_THE_OFFICE = 4;
     private static final int LEAST_IN_A_DEPARTMENT = 3;
     private static final int LEAST_IN_A_COMMUNITY = 4;
     private static final int USUAL_STREET = 24;
@@ -223,6 +225,9 @@ final class CityPlan {
     }
 
     private static int least(AgencyEntry agency) {
+        if (agency.id().equals(OFFICE)) {
+            return LEAST_IN_THE_OFFICE;
+        }
         return agency.kind().equals("COMMUNITY") ? LEAST_IN_A_COMMUNITY : LEAST_IN_A_DEPARTMENT;
     }
 
@@ -240,13 +245,16 @@ final class CityPlan {
         }
     }
 
-    /** The two who keep the town have a post of their own. */
+    /** The three who keep the town have a post of their own. */
     private static String post(AgencyEntry agency, int place) {
         if (agency.id().equals(OFFICE) && place == 2) {
             return "安全管理员";
         }
         if (agency.id().equals(OFFICE) && place == 3) {
             return CLERK;
+        }
+        if (agency.id().equals(OFFICE) && place == 4) {
+            return SYSTEM_ADMIN;
         }
         return switch (agency.kind()) {
             case "COMMUNITY" -> place == 1 ? "社区书记" : place == 4 ? VOLUNTEER : "网格员";

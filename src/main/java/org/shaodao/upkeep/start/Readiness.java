@@ -84,8 +84,9 @@ public class Readiness {
     }
 
     private long signIns(String role, String path) {
-        return jdbc.sql("select count(*) from account a join officer o on o.id = a.officer_id where not a.closed"
-                        + " and o.region_path like :path and concat(' ', a.roles, ' ') like :role")
+        return jdbc.sql(
+                        "select count(*) from account a join officer o on o.id = a.officer_id where not a.closed and"
+                                + " coalesce(a.password_hash, '') not like 'two:%:' and o.region_path like :path and concat(' ', a.roles, ' ') like :role")
                 .param("path", path)
                 .param("role", "% " + role + " %")
                 .query(Long.class)

@@ -104,7 +104,8 @@ class RolesSweepTest extends SweepGround {
     void a_role_that_may_is_refused_without_its_reach() {
         sweep((member, operation, action) -> {
             if (action.roles().contains(member.role()) && !NOWHERE.contains(action.reach())) {
-                refused(member, operation, targets.any(operation, far), far);
+                targets.outside(operation, action, member, far)
+                        .ifPresent(path -> refused(member, operation, path, far));
                 targets.beside(operation, action, member, near)
                         .ifPresent(path -> refused(member, operation, path, near));
             }

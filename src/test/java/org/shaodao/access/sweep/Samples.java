@@ -52,6 +52,7 @@ final class Samples {
         bodies.put(
                 "POST /api/accounts/{accountId}/changes",
                 Map.of("what", "CLOSE", "reason", "走了", "version", OLD_VERSION));
+        bodies.put("POST /api/account-codes/{accountId}", Map.of("version", OLD_VERSION));
         bodies.put("POST /api/demo/enter", Map.of("officerId", -1));
         bodies.put("POST /api/demo/clock", Map.of("move", "TO"));
         bodies.put("POST /api/whistles/preview", facts(regionCode));

@@ -76,7 +76,7 @@ abstract class SweepGround {
         near = planted.in(HERE, "近" + getClass().getSimpleName());
         far = planted.in(THERE, farWord());
         crew = new Crew(people, viewers, port);
-        targets = new Targets(town, clocks, vault);
+        targets = new Targets(town, clocks, vault, jdbc);
         operations = Operations.of(new Visitor(port).get("/v3/api-docs").json(), handlers);
     }
 

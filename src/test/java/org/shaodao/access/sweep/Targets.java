@@ -15,6 +15,7 @@ import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.support.Operations.Operation;
 import org.shaodao.support.Town;
 import org.shaodao.worklist.TaskRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Addresses within and without the reach of a person. */
 final class Targets {
@@ -24,11 +25,13 @@ final class Targets {
     private final Town town;
     private final Clocks clocks;
     private final IdentityVault vault;
+    private final JdbcClient jdbc;
 
-    Targets(Town town, Clocks clocks, IdentityVault vault) {
+    Targets(Town town, Clocks clocks, IdentityVault vault, JdbcClient jdbc) {
         this.town = town;
         this.clocks = clocks;
         this.vault = vault;
+        this.jdbc = jdbc;
     }
 
     /** Within the reach of the person, where there is such a thing. */
@@ -62,6 +65,19 @@ final class Targets {
                     .map(clock -> fill(operation, near, String.valueOf(clock.id())));
         }
         return Optional.of(any(operation, near));
+    }
+
+    /** Beyond the reach of the person, where there is such a thing. */
+    Optional<String> outside(Operation operation, Action action, Member member, Matters far) {
+        if (action.reach() == Reach.PEOPLE) {
+            var keeps = town.someoneOf(far.regionCode() + "-COMMUNITY")
+                    .regionPath()
+                    .startsWith(member.viewer().regionPath());
+            return keeps || !operation.path().contains("{accountId}")
+                    ? Optional.empty()
+                    : Optional.of(any(operation, far));
+        }
+        return Optional.of(any(operation, far));
     }
 
     /** In a case that the person may read, and yet not theirs to move. */
@@ -126,7 +142,15 @@ final class Targets {
         return fill(operation, matters, "0");
     }
 
-    private static String fill(Operation operation, Matters matters, String id) {
+    /** Of the secretary. */
+    private String account(Matters matters) {
+        return jdbc.sql("select a.id from account a join officer o on o.id = a.officer_id where o.staff_number = ?")
+                .param(matters.regionCode() + "-COMMUNITY-01")
+                .query(String.class)
+                .single();
+    }
+
+    private String fill(Operation operation, Matters matters, String id) {
         var path = operation
                 .path()
                 .replace("{number}", matters.ruled())
@@ -134,7 +158,7 @@ final class Targets {
                 .replace("{code}", matters.regionCode())
                 .replace("{register}", "officers")
                 .replace("{importId}", "0")
-                .replace("{accountId}", "0")
+                .replace("{accountId}", account(matters))
                 .replace("{tokenId}", "0")
                 .replace("{session}", "0")
                 .replace("{draftId}", "0")

@@ -156,6 +156,24 @@ class DoorsTest extends AccessGround {
     }
 
     @Test
+    void what_fails_before_it_reaches_anybody_is_a_problem_in_chinese_too() {
+        visitor.get("/api/me");
+
+        assertThat(visitor.get("/error").status()).isEqualTo(404);
+        assertThat(visitor.get("/sso/begin/other").status()).isLessThan(500);
+        for (var type : new String[] {"application/*", "*/*", "text/plain", "nonsense"}) {
+            var answer = visitor.send("POST", "/api/session", type, "{}");
+            assertThat(answer.status()).as(type + answer.body()).isEqualTo(415);
+            assertThat(answer.json().path("detail").asText()).as(type).contains("这里收 application/json");
+        }
+        for (var body : new String[] {"{\"account\":\"a\",\"account\":\"b\",\"password\":\"c\"}"}) {
+            var answer = visitor.send("POST", "/api/session", "application/json", body);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.type()).isEqualTo("urn:shaodao:malformed-json");
+        }
+    }
+
+    @Test
     void without_the_demonstration_its_addresses_do_not_exist_and_nobody_has_a_default_account() {
         visitor.get("/api/me");
 

@@ -109,6 +109,15 @@ class SingleSignOnTest extends AccessGround {
     }
 
     @Test
+    void nobody_comes_in_by_a_provider_that_there_is_not() throws Exception {
+        for (var path : List.of("/sso/begin/other", "/sso/back/other?code=stolen&state=guessed")) {
+            assertThat(get("http://127.0.0.1:" + port + path).statusCode())
+                    .as(path)
+                    .isBetween(200, 499);
+        }
+    }
+
+    @Test
     void an_answer_that_nobody_asked_for_lets_nobody_in() throws Exception {
         var back = get("http://127.0.0.1:" + port + "/sso/back/town?code=stolen&state=guessed");
 

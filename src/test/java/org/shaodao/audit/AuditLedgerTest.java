@@ -114,6 +114,17 @@ class AuditLedgerTest {
         assertThat(trail.ofCase("c", 0, 10)).extracting(AuditEntry::kind).containsExactly("ACCESS_REFUSED");
     }
 
+    @Test
+    void kindsThatAreLeftOutFillNoPage() {
+        for (int i = 1; i <= 5; i++) {
+            trail.record(i % 2 == 0 ? "ACCESS_REFUSED" : "K" + i, "c", WANG, "第 " + i + " 步", Map.of());
+        }
+
+        assertThat(trail.ofCaseWithout(List.of("ACCESS_REFUSED"), "c", 0, 3))
+                .extracting(AuditEntry::kind)
+                .containsExactly("K5", "K3", "K1");
+    }
+
     @TestConfiguration
     static class Ground {
 

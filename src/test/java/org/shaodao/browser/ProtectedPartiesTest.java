@@ -41,6 +41,15 @@ class ProtectedPartiesTest extends BrowserStory {
             dialog.getByRole(AriaRole.BUTTON, named("保护当事人")).click();
             secretary.sees("写明理由");
             dialog.getByLabel("理由").fill("报修人怕邻居知道是谁说的");
+            var own = dialog.getByLabel("社区书记", new Locator.GetByLabelOptions().setExact(true));
+            own.uncheck();
+            dialog.getByLabel("妇联干部", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+            dialog.getByRole(AriaRole.BUTTON, named("保护当事人")).click();
+            secretary.sees("把自己的岗位也选上");
+            dialog.getByLabel("妇联干部", new Locator.GetByLabelOptions().setExact(true))
+                    .uncheck();
+            own.check();
             dialog.getByRole(AriaRole.BUTTON, named("保护当事人")).click();
             secretary.sees("受保护，只有 社区书记 能看");
             secretary.shows("protected-to-the-secretary");

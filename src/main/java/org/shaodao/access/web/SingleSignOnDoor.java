@@ -85,7 +85,7 @@ class SingleSignOnDoor {
             HttpSecurity http, ClientRegistrationRepository providers, CsrfTokenRepository tokens) throws Exception {
         // Its own failure is told in the log, and not that of the door for nobody behind it.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
-        return http.securityMatcher("/sso/**")
+        return http.securityMatcher("/sso/begin/" + TOWN, "/sso/back/" + TOWN)
                 .authorizeHttpRequests(doors -> doors.anyRequest().denyAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

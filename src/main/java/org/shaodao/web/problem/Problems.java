@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -65,6 +66,10 @@ class Problems {
         var taken = e.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
                 ? MediaType.MULTIPART_FORM_DATA
                 : MediaType.APPLICATION_JSON;
+        return mediaType(taken, sent);
+    }
+
+    private ResponseEntity<Problem> mediaType(MediaType taken, String sent) {
         return problem("unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "这里收 " + taken + "，不收 " + sent + "。")
                 .response();
     }
@@ -85,7 +90,12 @@ class Problems {
     void gone() {}
 
     @ExceptionHandler
-    ResponseEntity<Problem> unexpected(Exception e) {
+    ResponseEntity<Problem> unexpected(Exception e, HttpServletRequest request) {
+        if (e instanceof IllegalArgumentException
+                && String.valueOf(request.getContentType()).contains("*")) {
+            // Nobody has taken it for a type of anything before the body was to be read.
+            return mediaType(MediaType.APPLICATION_JSON, request.getContentType());
+        }
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return plain(known.getStatusCode(), null).response();
         }

@@ -103,7 +103,7 @@ public class RegisterWorkbooks {
         if (!column.written()) {
             return "只供看，在这里填了不算。";
         }
-        var choices = column.choices().stream().map(Column.Choice::label).collect(Collectors.joining("、"));
+        var choices = column.choices().stream().map(Column.Choice::label).collect(Collectors.joining("；"));
         return (choices.isEmpty() ? "" : "填：" + choices + "。")
                 + (column.hint() == null ? "" : column.hint())
                 + (column.fixed() ? "定下以后不能改。" : "");

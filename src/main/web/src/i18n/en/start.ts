@@ -15,6 +15,7 @@ export default {
   name: 'Name',
   account: 'Account',
   password: 'Password',
+  again: 'The password again',
   go: 'Found it',
   done: '{city} is founded',
   given: 'First password of the clerk {account}, shown this once:',

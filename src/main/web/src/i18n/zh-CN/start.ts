@@ -14,6 +14,7 @@ export default {
   name: '姓名',
   account: '账号',
   password: '密码',
+  again: '再写一遍密码',
   go: '建起来',
   done: '{city}建好了',
   given: '资料员 {account} 的初始密码，只显示这一次：',

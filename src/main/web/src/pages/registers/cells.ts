@@ -1,10 +1,11 @@
 import type { Cells, RegisterColumn } from '@/api/types'
 
-/** Columns of the list: the key first, then names before codes of others; a desk has room for six. */
+/** A desk has room for six. */
 const MOST = 6
 
+/** Columns of the list: a code is left to the form where the next column tells the name behind it. */
 export function shownColumns(columns: RegisterColumn[]): RegisterColumn[] {
-  return columns.slice(0, MOST)
+  return columns.filter(({ kind }, at) => kind !== 'CODE' || columns[at + 1]?.kind !== 'TOLD').slice(0, MOST)
 }
 
 /** As people read it: the label of what was chosen. */

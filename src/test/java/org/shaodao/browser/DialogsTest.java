@@ -167,6 +167,15 @@ class DialogsTest {
                 assertThat((List<?>) dialog.evaluate(TOO_LOW)).as(name).isEmpty();
             }
         });
+        var list = dialog.getByRole(AriaRole.COMBOBOX);
+        if (list.count() > 0) {
+            list.first().focus();
+            person.page.keyboard().press("ArrowDown");
+            assertThat(list.first()).hasAttribute("aria-expanded", "true");
+            person.page.keyboard().press("Escape");
+            assertThat(list.first()).hasAttribute("aria-expanded", "false");
+            assertThat(person.page.locator(".el-popper:visible")).hasCount(0);
+        }
         person.page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
         assertThat(opener).isFocused();

@@ -119,9 +119,13 @@ class FirstStartTest {
             page.getByLabel("管这个系统的部门").fill("测试市平安建设领导小组办公室");
             page.getByLabel("姓名").first().fill("薛某");
             page.getByLabel("账号").first().fill("anquan");
-            page.getByLabel("密码").fill(PASSWORD);
+            page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+            page.getByLabel("再写一遍密码").fill(PASSWORD + "x");
             page.getByLabel("姓名").last().fill("孟某");
             page.getByLabel("账号").last().fill("ziliao");
+            press(page, "建起来");
+            PlaywrightAssertions.assertThat(page.getByText("两遍不一样")).isVisible();
+            page.getByLabel("再写一遍密码").fill(PASSWORD);
             press(page, "建起来");
             PlaywrightAssertions.assertThat(page.getByText("市的代码是 12 位数字").first())
                     .isVisible();

@@ -3934,6 +3934,7 @@ export interface components {
             digest: string;
             /** Format: int64 */
             entryId: number;
+            genuine: boolean;
             hash: string;
             header: string | null;
             /** Format: int64 */

@@ -1,5 +1,6 @@
 package org.shaodao.audit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,6 +19,9 @@ class AuditChain {
     private String lastHash;
     private long reachedId;
 
+    @Column(updatable = false)
+    private long markedAbove;
+
     protected AuditChain() {}
 
     long lastNo() {
@@ -30,6 +34,11 @@ class AuditChain {
 
     long reachedId() {
         return reachedId;
+    }
+
+    /** Events with higher ids bear marks. */
+    long markedAbove() {
+        return markedAbove;
     }
 
     AuditSeal append(AuditLine line, Digester digester) {

@@ -21,12 +21,14 @@ class AuditLedger implements AuditTrail {
 
     private final AuditLines lines;
     private final DetailsText text;
+    private final RecordMark mark;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    AuditLedger(AuditLines lines, DetailsText text, Clock clock, ApplicationEventPublisher events) {
+    AuditLedger(AuditLines lines, DetailsText text, RecordMark mark, Clock clock, ApplicationEventPublisher events) {
         this.lines = lines;
         this.text = text;
+        this.mark = mark;
         this.clock = clock;
         this.events = events;
     }
@@ -89,7 +91,7 @@ class AuditLedger implements AuditTrail {
             sentence = summary.substring(0, summary.offsetByCodePoints(0, SUMMARY / 2)) + "…";
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var line = lines.save(new AuditLine(now, kind, caseNumber, actor, sentence, text.pieces(kept)));
+        var line = lines.save(new AuditLine(now, kind, caseNumber, actor, sentence, text.pieces(kept), mark));
         events.publishEvent(new Recorded(line.entry(text)));
     }
 

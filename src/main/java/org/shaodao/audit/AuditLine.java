@@ -51,9 +51,19 @@ class AuditLine {
     private String agencyName;
     private String channel;
 
+    /** {@code null} in those from before there were marks. */
+    private String mark;
+
     protected AuditLine() {}
 
-    AuditLine(Instant at, String kind, String caseNumber, Actor actor, String summary, List<String> pieces) {
+    AuditLine(
+            Instant at,
+            String kind,
+            String caseNumber,
+            Actor actor,
+            String summary,
+            List<String> pieces,
+            RecordMark mark) {
         this.at = at;
         this.kind = kind;
         this.caseNumber = caseNumber;
@@ -66,6 +76,26 @@ class AuditLine {
         this.agencyId = actor.agencyId();
         this.agencyName = actor.agencyName();
         this.channel = actor.channel();
+        this.mark = mark.of(marked());
+    }
+
+    /** What the mark is made of: all but the number, which the database gives later. */
+    private String marked() {
+        return Header.of(
+                at.toString(),
+                kind,
+                caseNumber,
+                officerId == null ? null : String.valueOf(officerId),
+                officerName,
+                agencyId,
+                agencyName,
+                channel,
+                text());
+    }
+
+    /** Whether the application wrote it, and wrote it so. */
+    boolean bears(RecordMark made) {
+        return made.of(marked()).equals(mark);
     }
 
     /** The details as one text. Costs a second statement only where something overflowed. */

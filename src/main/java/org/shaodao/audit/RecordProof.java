@@ -20,10 +20,12 @@ public class RecordProof {
 
     private final AuditSeals seals;
     private final AuditLines lines;
+    private final RecordMark mark;
 
-    RecordProof(AuditSeals seals, AuditLines lines) {
+    RecordProof(AuditSeals seals, AuditLines lines, RecordMark mark) {
         this.seals = seals;
         this.lines = lines;
+        this.mark = mark;
     }
 
     /**
@@ -31,6 +33,7 @@ public class RecordProof {
      *
      * @param header a JSON list of texts from the event as it stands now (id, time, kind, case, person, agency, channel,
      *     digest of what was said); {@code null} when the event is gone
+     * @param genuine whether it bears the application's mark; always for those from before there were marks
      * @param digest of the header when it was sealed
      * @param hash digest of the hash before, followed by {@code digest}
      */
@@ -40,6 +43,7 @@ public class RecordProof {
             long entryId,
             String algorithm,
             @Nullable String header,
+            boolean genuine,
             String digest,
             String hash) {}
 
@@ -51,7 +55,8 @@ public class RecordProof {
      * What is wrong first.
      *
      * @param what CHANGED (the event is not what was sealed), GONE (it is missing), CHAIN (the seal does not rest on the one
-     *     before), CUT (seals at the end are missing), SLIPPED_IN (an event appeared later where all were sealed)
+     *     before), CUT (seals at the end are missing), SLIPPED_IN (an event appeared later where all were sealed), FOREIGN (the application did
+     *     not write it: it bears no mark of its key)
      */
     public record Fault(String what, long no, long entryId) {}
 
@@ -67,23 +72,36 @@ public class RecordProof {
     public List<Link> links(long after, int limit) {
         var page = seals.findByNoGreaterThanOrderByNo(after, Limit.of(limit));
         var events = eventsOf(page);
-        return page.stream().map(seal -> link(seal, events.get(seal.entryId()))).toList();
+        var markedAbove = seals.chain().markedAbove();
+        return page.stream()
+                .map(seal -> link(seal, events.get(seal.entryId()), markedAbove))
+                .toList();
     }
 
-    private static Link link(AuditSeal seal, AuditLine line) {
+    private Link link(AuditSeal seal, AuditLine line, long markedAbove) {
         var header = line == null ? null : line.header(seal.digester().ofText(line.text()));
-        return new Link(seal.no(), seal.entryId(), seal.digester().code(), header, seal.digest(), seal.hash());
+        var genuine = line == null || isGenuine(line, markedAbove);
+        return new Link(seal.no(), seal.entryId(), seal.digester().code(), header, genuine, seal.digest(), seal.hash());
+    }
+
+    private boolean isGenuine(AuditLine line, long markedAbove) {
+        return line.id() <= markedAbove || line.bears(mark);
     }
 
     /** Looks at the whole record, from the first event to the end. */
     public Verdict verify() {
         var head = head();
         var previous = AuditSeal.NOTHING;
+        var markedAbove = seals.chain().markedAbove();
         long no = 0;
         for (var page = page(0); !page.isEmpty(); page = page(no)) {
             var events = eventsOf(page);
             for (var seal : page) {
-                var fault = faultOf(seal, no + 1, previous, events.get(seal.entryId()));
+                var line = events.get(seal.entryId());
+                var fault = faultOf(seal, no + 1, previous, line);
+                if (fault.isEmpty() && !isGenuine(line, markedAbove)) {
+                    fault = Optional.of(new Fault("FOREIGN", seal.no(), seal.entryId()));
+                }
                 if (fault.isPresent()) {
                     return new Verdict(no, head, fault);
                 }

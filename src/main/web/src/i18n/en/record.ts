@@ -29,6 +29,7 @@ export default {
       gone: 'The event {entryId} of link {no} is gone',
       changed: 'The event {entryId} of link {no} was changed',
       loose: 'Link {no} does not rest on the one before',
+      foreign: 'The event ({entryId}) of link {no} was not written by the application: it bears no mark of it',
       cut: 'The chain is cut: link {no} and later are missing',
       algorithm: 'Link {no} uses {algorithm}, which cannot be reckoned here',
     },

@@ -29,6 +29,7 @@ export default {
       gone: '第 {no} 环的留痕（{entryId}）不见了',
       changed: '第 {no} 环的留痕（{entryId}）被改过',
       loose: '第 {no} 环接不上前一环，封存被改过',
+      foreign: '第 {no} 环的留痕（{entryId}）不是系统写的：没有系统的印记',
       cut: '链断在这里：第 {no} 环起不见了',
       algorithm: '第 {no} 环用的 {algorithm}，这里算不了',
     },

@@ -13,7 +13,7 @@ function chain(count: number): RecordLink[] {
   for (let no = 1; no <= count; no++) {
     const [algorithm, digest] = no % 2 ? (['SHA-256', sha] as const) : (['SM3', (text: string) => sm3(text)] as const)
     const header = JSON.stringify([String(no + 100), '何某某', '𠮷'])
-    const link = { no, entryId: no + 100, algorithm, header, digest: digest(header), hash: '' }
+    const link = { no, entryId: no + 100, algorithm, header, genuine: true, digest: digest(header), hash: '' }
     link.hash = previous = digest(previous + link.digest)
     links.push(link)
   }
@@ -51,6 +51,12 @@ it('names the event that was changed, is gone, or was sealed anew', async () => 
   const renamed = chain(5)
   renamed[2]!.entryId = 999
   expect(await faultOf(renamed)).toEqual({ what: 'loose', no: 3, entryId: 999 })
+})
+
+it('names the event that the application did not write', async () => {
+  const foreign = chain(5)
+  foreign[2]!.genuine = false
+  expect(await faultOf(foreign)).toEqual({ what: 'foreign', no: 3, entryId: 103 })
 })
 
 it('misses a link and a cut end', async () => {

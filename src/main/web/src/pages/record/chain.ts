@@ -8,7 +8,7 @@ type Digest = (text: string) => string
 
 export type Fault =
   | { what: 'missing'; no: number }
-  | { what: 'gone' | 'changed' | 'loose'; no: number; entryId: number }
+  | { what: 'gone' | 'changed' | 'loose' | 'foreign'; no: number; entryId: number }
   | { what: 'cut'; no: number }
   | { what: 'algorithm'; no: number; algorithm: string }
 
@@ -44,7 +44,9 @@ function faultOf(link: RecordLink, expected: number, previous: string, digest: D
   if (header === null) return { what: 'gone', no, entryId }
   if (digest(header) !== link.digest) return { what: 'changed', no, entryId }
   if (String((JSON.parse(header) as unknown[])[0]) !== String(entryId)) return { what: 'loose', no, entryId }
-  return digest(previous + link.digest) === link.hash ? null : { what: 'loose', no, entryId }
+  if (digest(previous + link.digest) !== link.hash) return { what: 'loose', no, entryId }
+  // Only the server has the key of the mark: its word is taken for this alone.
+  return link.genuine ? null : { what: 'foreign', no, entryId }
 }
 
 /**

@@ -131,6 +131,11 @@ class AuditLedgerTest {
         final List<AuditEntry> heard = new ArrayList<>();
 
         @Bean
+        RecordMark paperMark() {
+            return event -> "0".repeat(64);
+        }
+
+        @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
         }

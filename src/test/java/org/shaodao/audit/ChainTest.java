@@ -172,6 +172,35 @@ class ChainTest {
         }
 
         @Test
+        void an_event_that_somebody_put_into_the_table_is_sealed_and_named() {
+            jdbc.sql("insert into audit_entry (at, kind, case_number, summary, details, overflow_pieces, officer_id,"
+                            + " officer_name, agency_id, agency_name, channel, mark) select at, kind, case_number,"
+                            + " '另一句', details, overflow_pieces, officer_id, officer_name, agency_id, agency_name,"
+                            + " channel, mark from audit_entry where id = " + first)
+                    .update();
+            var foreign = audit.ofCase(number, 0, 1).get(0).id();
+            assertThat(sealer.seal()).isEqualTo(1);
+            try {
+                assertThat(fault()).isEqualTo(new Fault("FOREIGN", proof.head().no(), foreign));
+                assertThat(proof.links(proof.head().no() - 2, 2))
+                        .extracting(RecordProof.Link::genuine)
+                        .containsExactly(true, false);
+            } finally {
+                forget(foreign);
+            }
+        }
+
+        /** As if it had never been: the other tests have this chain too. */
+        private void forget(long event) {
+            jdbc.sql("delete from audit_seal where entry_id = " + event).update();
+            jdbc.sql("delete from audit_entry where id = " + event).update();
+            jdbc.sql("update audit_chain set last_no = last_no - 1").update();
+            jdbc.sql("update audit_chain set last_hash = (select s.hash from audit_seal s where s.seal_no = last_no)")
+                    .update();
+            assertThat(proof.verify().fault()).isEmpty();
+        }
+
+        @Test
         void what_is_rolled_back_has_no_seal_and_leaves_no_gap() {
             transaction.executeWithoutResult(status -> {
                 audit.record("NOTED", number, CLERK, "不算", Map.of());

@@ -80,8 +80,12 @@ class GrantsTest {
 
     @Test
     void it_adds_and_reads_and_can_neither_change_nor_remove() throws Exception {
+        // Not kept: the check would name it, for the application has not written it.
+        application.setAutoCommit(false);
         does("insert into audit_entry (at, kind, summary, details, overflow_pieces, channel)"
                 + " values (now(6), 'TRIED', '试一试', '{}', 0, '系统')");
+        application.rollback();
+        application.setAutoCommit(true);
         does("select count(*) from audit_entry");
         for (var table : List.of("audit_entry", "audit_overflow", "audit_seal", "party_look")) {
             for (var sql : List.of(

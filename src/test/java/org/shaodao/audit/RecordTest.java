@@ -125,6 +125,10 @@ class RecordTest {
         assertThat(verified(String.join("\n", lines))).contains("✗ 第 3 环的留痕").contains("被改过");
 
         lines = new ArrayList<>(export.body().lines().toList());
+        lines.set(4, lines.get(4).replace("\"genuine\":true", "\"genuine\":false"));
+        assertThat(verified(String.join("\n", lines))).contains("✗ 第 4 环的留痕").contains("不是系统写的");
+
+        lines = new ArrayList<>(export.body().lines().toList());
         lines.remove(5);
         assertThat(verified(String.join("\n", lines))).contains("✗ 缺第 5 环");
 

@@ -20,6 +20,7 @@ import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.audit.RecordMark;
 import org.shaodao.clock.ClockRequestChanged;
 import org.shaodao.clock.ClockRequests;
 import org.shaodao.clock.ClockState;
@@ -317,6 +318,11 @@ class TellingTest {
         @Bean
         Clock standingClock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        RecordMark paperMark() {
+            return event -> "0".repeat(64);
         }
 
         @Bean

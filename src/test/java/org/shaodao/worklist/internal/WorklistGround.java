@@ -22,6 +22,7 @@ import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
 import org.shaodao.agency.AgencyDirectory.OfficerView;
+import org.shaodao.audit.RecordMark;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
@@ -98,6 +99,11 @@ class WorklistGround {
     @Bean
     SteppingClock steppingClock() {
         return new SteppingClock();
+    }
+
+    @Bean
+    RecordMark paperMark() {
+        return event -> "0".repeat(64);
     }
 
     @Bean

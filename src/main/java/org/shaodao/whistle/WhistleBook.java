@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.shaodao.access.CaseScope;
 import org.shaodao.access.Viewer;
+import org.shaodao.whistle.internal.CasesFoundBy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class WhistleBook {
     private final Whistles whistles;
     private final Wishes wishes;
     private final CaseScope scope;
+    private final CasesFoundBy words;
 
-    WhistleBook(Whistles whistles, Wishes wishes, CaseScope scope) {
+    WhistleBook(Whistles whistles, Wishes wishes, CaseScope scope, CasesFoundBy words) {
         this.whistles = whistles;
         this.wishes = wishes;
         this.scope = scope;
+        this.words = words;
     }
 
     /** Enters a fresh whistle. */
@@ -34,6 +37,7 @@ public class WhistleBook {
             Instant at) {
         var blower = new Whistle.Blower(viewer.officerId(), viewer.name(), viewer.agencyId(), viewer.agencyName());
         var whistle = whistles.save(new Whistle(number, matter, grading, blower, at));
+        words.enter(whistle.id(), number, whistle.title(), whistle.place());
         wish(number, departments);
         return whistle;
     }

@@ -29,6 +29,7 @@ final class CaseTables {
     static List<CopiedTable> all() {
         return List.of(
                 whistles(),
+                words(),
                 ofCase("whistle_wish", Map.of("id", ID, "case_number", NUMBER, "agency_id", MOVED)),
                 ofCase("case_scope", Map.of("case_number", NUMBER, "region_path", MOVED, "case_order", ID)),
                 ofCase(
@@ -167,6 +168,19 @@ final class CaseTables {
                         MOVED,
                         "blower_agency_name",
                         "a.name"));
+    }
+
+    private static CopiedTable words() {
+        return new CopiedTable(
+                "case_found_by",
+                "select x.*, w.number as bench_case from case_found_by x join whistle w on w.id = x.case_order"
+                        + " join bench_original b on b.number = w.number",
+                "",
+                Map.of(
+                        "case_order",
+                        ID,
+                        "found_by",
+                        "left(concat(replace(x.found_by, x.bench_case, c.number), ' ', c.community_name), 600)"));
     }
 
     /** Somebody of the community where the copy lies. */

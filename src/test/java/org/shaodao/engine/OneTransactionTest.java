@@ -62,6 +62,7 @@ class OneTransactionTest {
             return List.of(
                             "whistle",
                             "whistle_wish",
+                            "case_found_by",
                             "task_entry",
                             "case_clock",
                             "audit_entry",

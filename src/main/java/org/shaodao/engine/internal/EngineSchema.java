@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.migration.Context;
+import org.shaodao.SchemaStep;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * instant of 03.777 s reads 04 s.
  */
 @Component
-class EngineSchema extends EngineMigration {
+class EngineSchema extends SchemaStep {
 
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");

@@ -1,11 +1,12 @@
 package org.shaodao.engine.internal;
 
 import org.flywaydb.core.api.migration.Context;
+import org.shaodao.SchemaStep;
 import org.springframework.stereotype.Component;
 
 /** The engine refuses to start with another history than it started with at first: from here on it is {@link PathHistory}. */
 @Component
-class HistoryOfPaths extends EngineMigration {
+class HistoryOfPaths extends SchemaStep {
 
     HistoryOfPaths() {
         super(53, "history of paths");

@@ -1,6 +1,7 @@
 package org.shaodao.engine.internal;
 
 import org.flywaydb.core.api.migration.Context;
+import org.shaodao.SchemaStep;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
  * open tasks, 0.1 ms with it.
  */
 @Component
-class SubtaskIndex extends EngineMigration {
+class SubtaskIndex extends SchemaStep {
 
     SubtaskIndex() {
         super(46, "subtasks of a task");

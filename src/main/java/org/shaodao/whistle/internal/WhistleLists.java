@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.shaodao.FoundBy;
 import org.shaodao.Refused;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
@@ -29,7 +30,7 @@ public class WhistleLists {
     private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}-\\d{6}");
 
     /** Cases that one page of a search looks through; the next goes on behind them. */
-    static final int LOOKED_THROUGH = 1_000;
+    static final int LOOKED_THROUGH = 2_000;
 
     private static final String COLUMNS = """
             select w.id, w.number, w.title, w.level, w.type, w.state, w.place, w.blower_agency_name, w.blown_at,
@@ -37,6 +38,9 @@ public class WhistleLists {
                      where x.case_number = w.number and x.role = 'LEAD') lead_name
               from whistle w
             """;
+
+    private static final String SAYING =
+            " join case_found_by k on k.case_order = %s where locate(:words, k.found_by) > 0";
 
     private final JdbcClient jdbc;
     private final TaskLists tasks;
@@ -53,17 +57,20 @@ public class WhistleLists {
      *
      * @param mine only what the viewer blew
      * @param open true: not over; false: over; {@code null}: all
-     * @param words part of the number, the title or the place
+     * @param words part of the number, the title or the place, or first letters of their pinyin
      */
     public record Query(boolean mine, Boolean open, String words, String cursor, int limit) {
 
-        private boolean searches() {
-            return words != null && !words.isBlank();
+        public Query {
+            words = words == null ? "" : FoundBy.plain(words);
         }
 
-        /** The number of the one case that is looked for, {@code null} where it is not a whole one. */
-        private String number() {
-            return searches() && NUMBER.matcher(words.strip()).matches() ? words.strip() : null;
+        private boolean searches() {
+            return !words.isEmpty();
+        }
+
+        private boolean isOneNumber() {
+            return NUMBER.matcher(words).matches();
         }
     }
 
@@ -71,41 +78,42 @@ public class WhistleLists {
     public WhistleRow.Page page(Viewer viewer, Query query) {
         var filter = ScopeFilter.of(viewer);
         var shelf = filter.newest(query.open() == null ? null : !query.open());
-        Map<String, Object> values = new HashMap<>(filter.parameters());
+        var values = new HashMap<String, Object>(filter.parameters());
         values.put("before", before(query.cursor()));
         values.put("limit", query.limit() + 1);
         values.put("most", query.searches() ? LOOKED_THROUGH : query.limit() + 1);
-        var wholeScope = !query.mine() && query.number() == null;
-        var sql = new StringBuilder(COLUMNS);
-        if (wholeScope || filter.nothing()) {
-            sql.append(" join (").append(shelf).append(") s on s.case_order = w.id where 1 = 1");
-        } else {
-            sql.append(" where w.id < :before");
-            narrow(viewer, query, filter, sql, values);
-        }
-        if (query.searches()) {
-            sql.append(" and (w.number like :words or w.title like :words or w.place like :words)");
-            values.put("words", "%" + query.words().strip().replace("%", "\\%").replace("_", "\\_") + "%");
-        }
-        sql.append(" order by w.id desc limit :limit");
-        var found = jdbc.sql(sql.toString()).params(values).query(this::line).list();
-        var behind = wholeScope && query.searches() && found.size() <= query.limit() ? behind(shelf, values) : null;
+        values.put("words", query.words());
+        var few = !filter.nothing() && (query.mine() || query.isOneNumber());
+        var orders = few ? few(viewer, query, filter, values) : query.searches() ? saying(shelf) : shelf;
+        var found = jdbc.sql(COLUMNS + " join (" + orders + ") f on f.case_order = w.id order by w.id desc")
+                .params(values)
+                .query(this::line)
+                .list();
+        var behind = !few && query.searches() && found.size() <= query.limit() ? behind(shelf, values) : null;
         return page(found, query.limit(), behind);
     }
 
-    /** To few cases that are found by an index: one person's own, or one. */
-    private void narrow(Viewer viewer, Query query, ScopeFilter filter, StringBuilder sql, Map<String, Object> values) {
+    /** Among few cases, which an index finds: one person's own, or one. */
+    private String few(Viewer viewer, Query query, ScopeFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder("select o.id case_order from whistle o");
         if (query.mine()) {
-            sql.append(" and w.blower_id = :officer");
+            sql.append(query.searches() ? SAYING.formatted("o.id") : " where 1 = 1")
+                    .append(" and o.blower_id = :officer");
             values.put("officer", viewer.officerId());
         } else {
-            sql.append(" and w.number = :number and ").append(filter.condition("w.number"));
-            values.put("number", query.number());
+            sql.append(" where o.number = :words and ").append(filter.condition("o.number"));
         }
         if (query.open() != null) {
-            sql.append(query.open() ? " and w.state not in (:over)" : " and w.state in (:over)");
+            sql.append(query.open() ? " and o.state not in (:over)" : " and o.state in (:over)");
             values.put("over", overStates());
         }
+        return sql.append(" and o.id < :before order by o.id desc limit :limit").toString();
+    }
+
+    /** Among many: only narrow rows are looked through. */
+    private static String saying(String shelf) {
+        return "select s.case_order from (" + shelf + ") s" + SAYING.formatted("s.case_order")
+                + " order by s.case_order desc limit :limit";
     }
 
     /** The last case that a search looked through, {@code null} when there are none behind it. */

@@ -119,7 +119,7 @@ class RowsOfCase {
                 .setParameter("regionPath", card.regionPath())
                 .setParameter("place", card.place())
                 .setParameter("waiter", card.waiter())
-                .setParameter("foundBy", FoundBy.text(card))
+                .setParameter("foundBy", TaskCard.foundBy(card))
                 .setParameter("caseNumber", card.caseNumber())
                 .executeUpdate();
     }

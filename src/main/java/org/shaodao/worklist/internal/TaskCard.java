@@ -1,11 +1,15 @@
 package org.shaodao.worklist.internal;
 
 import jakarta.persistence.Embeddable;
+import org.shaodao.FoundBy;
 import org.shaodao.worklist.CaseCards.CaseCard;
 
 /** What a row keeps of its case, so that a list needs no second table. */
 @Embeddable
 class TaskCard {
+
+    /** As wide as the column. */
+    private static final int FOUND_BY = 300;
 
     private String title;
     private String level;
@@ -26,7 +30,11 @@ class TaskCard {
         this.regionPath = card.regionPath();
         this.place = card.place();
         this.waiter = card.waiter();
-        this.foundBy = FoundBy.text(card);
+        this.foundBy = foundBy(card);
+    }
+
+    static String foundBy(CaseCard card) {
+        return FoundBy.text(card.caseNumber(), card.title(), card.place(), FOUND_BY);
     }
 
     String title() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shaodao.FoundBy;
 import org.shaodao.access.ScopeFilter;
 import org.shaodao.access.Viewer;
 import org.shaodao.worklist.TaskHolder;

@@ -37,6 +37,7 @@ class Copies implements AutoCloseable {
         for (int i = 0; i < copies; i++) {
             var copy = numbers.apply(i);
             copy("whistle", "number", number, copy);
+            words(number, copy);
             OF_CASES.forEach(table -> copy(table, "case_number", number, copy));
             made.add(copy);
         }
@@ -45,11 +46,22 @@ class Copies implements AutoCloseable {
     @Override
     public void close() {
         for (var copy : made) {
+            jdbc.sql("delete from case_found_by where case_order = (select w.id from whistle w where w.number = ?)")
+                    .param(copy)
+                    .update();
             jdbc.sql("delete from whistle where number = ?").param(copy).update();
             OF_CASES.forEach(table -> jdbc.sql("delete from " + table + " where case_number = ?")
                     .param(copy)
                     .update());
         }
+    }
+
+    private void words(String number, String copy) {
+        jdbc.sql("insert into case_found_by (case_order, found_by) select c.id, replace(k.found_by, ?, ?)"
+                        + " from whistle w join case_found_by k on k.case_order = w.id join whistle c on c.number = ?"
+                        + " where w.number = ?")
+                .params(number, copy, copy, number)
+                .update();
     }
 
     private void copy(String table, String key, String number, String copy) {

@@ -2,11 +2,13 @@ package org.shaodao.whistle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Town;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +29,13 @@ class ManyCasesTest {
     private static final String JINGHU = "镜湖社区";
     private static final int MANY = WhistleLists.LOOKED_THROUGH + 40;
 
+    private static final String DIGITS =
+            IntStream.range(0, 10).mapToObj(d -> "select " + d + " d").collect(Collectors.joining(" union all "));
+
+    /** From 0 to 9999: as many rows can be made of one by one statement. */
+    private static final String NUMBERS = "select a.d * 1000 + b.d * 100 + c.d * 10 + e.d i from (" + DIGITS + ") a"
+            + " cross join (" + DIGITS + ") b cross join (" + DIGITS + ") c cross join (" + DIGITS + ") e";
+
     abstract static class Tests {
 
         @Autowired
@@ -33,6 +43,9 @@ class ManyCasesTest {
 
         @Autowired
         WhistleLists lists;
+
+        @Autowired
+        CasesFoundBy words;
 
         @Autowired
         CaseScope scope;
@@ -101,7 +114,7 @@ class ManyCasesTest {
         void a_search_looks_through_so_many_cases_and_goes_on_behind_them_when_asked() {
             inVain(() -> {
                 copies(MANY);
-                jdbc.update("update whistle set title = '最早的一件' where number = ?", oldest);
+                named(oldest, "最早的一件", "路口");
 
                 var first = page(true, "最早的一件", null, 20);
                 assertThat(first.items()).isEmpty();
@@ -132,6 +145,110 @@ class ManyCasesTest {
             });
         }
 
+        @Test
+        void a_case_is_found_by_the_first_letters_of_its_title_and_of_its_place() {
+            inVain(() -> {
+                named(oldest, "井盖松动", "文峰路东口");
+
+                assertThat(found("jgsd")).containsExactly(oldest);
+                assertThat(found("wfldk")).containsExactly(oldest);
+                assertThat(found("jgsz")).isEmpty();
+            });
+        }
+
+        @Test
+        void digits_and_letters_are_found_wide_or_narrow_small_or_capital() {
+            inVain(() -> {
+                named(oldest, "Ａ座 KTV 扰民", "4 号楼");
+
+                assertThat(found(wide(oldest))).as("a whole number").containsExactly(oldest);
+                assertThat(found(wide(oldest.substring(5)))).as("a part of it").contains(oldest);
+                assertThat(found("ｋｔｖ")).containsExactly(oldest);
+                assertThat(found("a座 ktv")).containsExactly(oldest);
+                assertThat(found("AZKTVRM")).as("first letters").containsExactly(oldest);
+            });
+        }
+
+        @Test
+        void a_percent_sign_and_an_underscore_stand_for_nothing_but_themselves() {
+            inVain(() -> {
+                copies(3);
+                assertThat(found("%")).isEmpty();
+                assertThat(found("_")).isEmpty();
+
+                named(oldest, "出水只有 5% 的压力", "C_3 门");
+
+                assertThat(found("%")).containsExactly(oldest);
+                assertThat(found("c_3")).containsExactly(oldest);
+                assertThat(found("5%压")).isEmpty();
+            });
+        }
+
+        @Test
+        void whoever_blew_a_case_finds_it_among_their_own() {
+            inVain(() -> {
+                named(oldest, "井盖松动", "文峰路东口");
+                var secretary = town.secretaryOf(JINGHU);
+
+                var own = new WhistleLists.Query(true, true, "jgsd", null, 20);
+                assertThat(numbers(lists.page(secretary, own))).containsExactly(oldest);
+                assertThat(numbers(lists.page(centre, own))).isEmpty();
+            });
+        }
+
+        @Test
+        void a_search_shows_a_page_of_what_it_finds_and_goes_on_behind_it() {
+            inVain(() -> {
+                var copies = copies(30);
+                var prefix = oldest.substring(0, oldest.length() - 6) + "9";
+
+                var first = page(null, prefix, null, 20);
+                assertThat(numbers(first)).containsExactlyElementsOf(copies.subList(0, 20));
+                assertThat(first.lookedBackTo()).isNull();
+
+                var second = page(null, prefix, first.next(), 20);
+                assertThat(numbers(second)).containsExactlyElementsOf(copies.subList(20, 30));
+                assertThat(second.next()).isNull();
+            });
+        }
+
+        @Test
+        void cases_that_were_there_before_their_words_are_found_like_the_new_ones() {
+            inVain(() -> {
+                jdbc.update("update whistle set title = '井盖松动' where number = ?", oldest);
+                jdbc.update("delete from case_found_by");
+                assertThat(found("jgsd")).isEmpty();
+
+                jdbc.execute((ConnectionCallback<Void>) connection -> {
+                    new CasesOfBefore().migrate(new At(connection));
+                    return null;
+                });
+
+                assertThat(found("jgsd")).containsExactly(oldest);
+                assertThat(jdbc.queryForObject("select count(*) from case_found_by", Long.class))
+                        .isEqualTo(jdbc.queryForObject("select count(*) from whistle", Long.class));
+            });
+        }
+
+        private List<String> found(String words) {
+            return numbers(page(null, words, null, 20));
+        }
+
+        private static String wide(String text) {
+            return text.chars()
+                    .map(c -> c - '!' + '！')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+        }
+
+        private void named(String number, String title, String place) {
+            jdbc.update("update whistle set title = ?, place = ? where number = ?", title, place, number);
+            jdbc.update(
+                    "delete from case_found_by where case_order = (select w.id from whistle w where w.number = ?)",
+                    number);
+            words.catchUp();
+        }
+
         private WhistleRow.Page page(Boolean open, String words, String cursor, int limit) {
             return lists.page(centre, new WhistleLists.Query(false, open, words, cursor, limit));
         }
@@ -156,24 +273,26 @@ class ManyCasesTest {
         private List<String> copies(int many) {
             var columns = columns("whistle");
             var values = columns.stream()
-                    .map(column -> column.equals("number") ? "?" : column)
+                    .map(column -> column.equals("number") ? "concat(?, lpad(n.i, 6, '0'))" : column)
                     .collect(Collectors.joining(", "));
-            var numbers = IntStream.rangeClosed(1, many)
-                    .mapToObj(i -> "%s9%06d".formatted(oldest.substring(0, oldest.length() - 6), i))
-                    .toList();
-            jdbc.batchUpdate(
+            var prefix = oldest.substring(0, oldest.length() - 6) + "9";
+            jdbc.update(
                     "insert into whistle (" + String.join(", ", columns) + ") select " + values
-                            + " from whistle where number = ?",
-                    numbers.stream()
-                            .map(number -> new Object[] {number, oldest})
-                            .toList());
+                            + " from whistle cross join (" + NUMBERS + ") n"
+                            + " where number = ? and n.i between 1 and ? order by n.i",
+                    prefix,
+                    oldest,
+                    many);
+            words.catchUp();
             jdbc.update(
                     "insert into case_scope_member (case_number, region_code, case_order, is_over)"
                             + " select w.number, ?, w.id, false from whistle w where w.number like ?",
                     centre.regionCode(),
-                    oldest.substring(0, oldest.length() - 6) + "9______");
-            var all = new ArrayList<>(numbers);
-            Collections.reverse(all);
+                    prefix + "______");
+            var all = new ArrayList<String>();
+            for (int i = many; i > 0; i--) {
+                all.add("%s%06d".formatted(prefix, i));
+            }
             all.add(oldest);
             return all;
         }
@@ -188,6 +307,19 @@ class ManyCasesTest {
                     .filter(column -> !column.equals("id"))
                     .distinct()
                     .toList();
+        }
+    }
+
+    private record At(Connection connection) implements Context {
+
+        @Override
+        public Configuration getConfiguration() {
+            return null;
+        }
+
+        @Override
+        public Connection getConnection() {
+            return connection;
         }
     }
 

@@ -1,9 +1,8 @@
-package org.shaodao.worklist.internal;
+package org.shaodao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.shaodao.worklist.CaseCards.CaseCard;
 
 class FoundByTest {
 
@@ -23,6 +22,6 @@ class FoundByTest {
     }
 
     private static String text(String title, String place) {
-        return FoundBy.text(new CaseCard("411003-2026-000009", title, "TOUGH", "ROAD", "1", "1/", place, "社区"));
+        return FoundBy.text("411003-2026-000009", title, place, 300);
     }
 }

@@ -1,4 +1,4 @@
-package org.shaodao.worklist.internal;
+package org.shaodao;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.shaodao.worklist.CaseCards.CaseCard;
 
-/** What a task is found by: the case's number, title and place, and the first letters of their pinyin. */
-final class FoundBy {
-
-    /** As wide as the column; what is beyond it is not found. */
-    private static final int MOST = 300;
+/**
+ * What a case and its tasks are found by: number, title and place, and the first letters of their pinyin.
+ *
+ * <p>It stands in the root package, which belongs to no module: cases and tasks are found alike.
+ */
+public final class FoundBy {
 
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
@@ -23,17 +23,18 @@ final class FoundBy {
 
     private FoundBy() {}
 
-    static String text(CaseCard card) {
-        var title = plain(card.title());
-        var place = plain(card.place());
-        var all = String.join(" ", plain(card.caseNumber()), title, initials(title), place, initials(place));
-        return all.length() <= MOST
+    /** @param most as wide as the column; what is beyond it is not found */
+    public static String text(String number, String title, String place, int most) {
+        var plainTitle = plain(title);
+        var plainPlace = plain(place);
+        var all = String.join(" ", plain(number), plainTitle, initials(plainTitle), plainPlace, initials(plainPlace));
+        return all.length() <= most
                 ? all
-                : all.substring(0, Character.isHighSurrogate(all.charAt(MOST - 1)) ? MOST - 1 : MOST);
+                : all.substring(0, Character.isHighSurrogate(all.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** What is there and what is looked for alike: wide and narrow, small and capital letters are one. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 

@@ -3181,7 +3181,7 @@ export interface components {
         };
         GivenAccount: {
             card: components["schemas"]["AccountCard"];
-            /** @description 没有别人能给启用码，打印在服务器的控制台上了 */
+            /** @description 没有别人能给启用码，写在服务器的日志里了 */
             codePrinted: boolean;
             /** @description 初始密码，只显示这一次，接上启用码才能登录；没有新给的为空 */
             password: string | null;
@@ -13966,6 +13966,7 @@ export interface operations {
             query?: {
                 view?: string;
                 state?: string;
+                /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string;
                 cursor?: string;
                 limit?: number;

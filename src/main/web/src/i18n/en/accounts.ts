@@ -40,7 +40,7 @@ export default {
     'This password is shown once. Hand it to the person; it must be changed at the first sign-in and is good for some days only.',
   codeFromClerk: 'It opens nothing alone: the code of a clerk or of the system administrator follows it.',
   codePrinted:
-    'It opens nothing alone: nobody else can give the code, so it was printed on the console of the server; the operator tells it.',
+    'It opens nothing alone: nobody else can give the code, so it stands in the log of the server; the operator tells it.',
   codeWaited: 'first one given {day}, no code given yet',
   password: 'First password',
   passwordSince: 'Password',

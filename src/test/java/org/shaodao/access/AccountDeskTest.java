@@ -245,7 +245,7 @@ class AccountDeskTest {
         }
 
         @Test
-        void where_nobody_else_can_give_the_code_it_stands_on_the_console(CapturedOutput console) {
+        void where_nobody_else_can_give_the_code_it_stands_in_the_log(CapturedOutput console) {
             var before = console.getAll().length();
             var viewer = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
             transaction.executeWithoutResult(status -> {

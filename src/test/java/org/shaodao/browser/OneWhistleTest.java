@@ -87,6 +87,38 @@ class OneWhistleTest extends BrowserStory {
     }
 
     @Test
+    void that_was_pressed_without_a_network_and_is_refused_later_waits_to_be_mended() {
+        var matter = Matter.wornStep().at("许都广场北口");
+        try (var secretary = phoneThroughTheDoor("陈俊飞")) {
+            secretary.window.go("/whistle");
+            var sheet = new WhistleSheet(secretary.page);
+            sheet.what(matter);
+            sheet.text().fill("何满仓摔了一跤，" + matter.text());
+            sheet.where(matter);
+            secretary
+                    .page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("写上涉及的人"))
+                    .click();
+            secretary
+                    .page
+                    .getByLabel("姓名", new Page.GetByLabelOptions().setExact(true))
+                    .fill("何满仓");
+            secretary.goesOffline();
+            sheet.button().click();
+            secretary.sees("已经存下，还没送到");
+            secretary.isBackOnline();
+            secretary.sees("不能写当事人的姓名");
+            secretary.shows("offline-3-refused");
+            assertThat(whistlesAt(matter.place())).isZero();
+
+            sheet.text().fill(matter.text());
+            sheet.button().click();
+            sheet.received();
+        }
+        assertThat(whistlesAt(matter.place())).isEqualTo(1);
+    }
+
+    @Test
     void comes_of_a_page_that_is_opened_where_there_is_no_network() {
         var matter = Matter.wornStep().at("古槐街拐角");
         try (var secretary = phoneThroughTheDoor("陈俊飞")) {

@@ -167,6 +167,19 @@ class RegistersTest extends BrowserStory {
         keep("officers", Map.of("number", office + "-01", "name", "田满仓", "agency", office, "post", "所长"));
         var number = dispatchedStep("2026-04-13 09:00");
         try (var clerk = desk("纪文静")) {
+            clerk.window.go("/registers/agencies");
+            clerk.sees("加部门");
+            choose(
+                    clerk,
+                    List.of(
+                            Workbooks.row("区划代码*", "类别*", "全称*", "简称*", "停用日期", "接替编号"),
+                            Workbooks.row(
+                                    "411003002000", "住建", "新元街道建管所", "建管所", "2026-04-13", "411003000000-HOUSING")));
+            clerk.sees("要停用 1");
+            clerk.page.getByText("在办任务 1").click();
+            assertThat(clerk.page.locator("details[open] .thing")).hasCount(1);
+            clerk.shows("import-ends");
+
             clerk.window.go("/registers/agencies/lines/" + office);
             clerk.page.getByRole(AriaRole.LINK, linkNamed("停用")).click();
             clerk.sees("在办任务 1");

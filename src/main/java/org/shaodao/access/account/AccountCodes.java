@@ -188,7 +188,7 @@ public class AccountCodes implements FirstCodes {
     private record Waiting(Row row, String hash) {}
 
     /**
-     * Where nobody else could give one, it is printed on the console of the server, so that somebody who has lost the
+     * Where nobody else could give one, it is written into the log of the server, so that somebody who has lost the
      * only account of a clerk is helped by two people all the same.
      *
      * @return whether it was printed

@@ -86,7 +86,7 @@ public class AccountDesk {
 
     /**
      * @param password the first half of one, told once, to be handed to the person; {@code null} when none was made
-     * @param codePrinted whether the other half stands on the console of the server, for nobody else could give it
+     * @param codePrinted whether the other half stands in the log of the server, for nobody else could give it
      */
     public record Given(Card card, String password, boolean codePrinted) {}
 

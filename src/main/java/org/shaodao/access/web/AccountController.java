@@ -220,7 +220,7 @@ class AccountController {
             @Schema(description = "初始密码，只显示这一次，接上启用码才能登录；没有新给的为空") @Nullable
             String password,
 
-            @Schema(description = "没有别人能给启用码，打印在服务器的控制台上了") boolean codePrinted) {}
+            @Schema(description = "没有别人能给启用码，写在服务器的日志里了") boolean codePrinted) {}
 
     record AccountOpening(
             @Schema(description = "人员编号", example = "411003002011-COMMUNITY-01")

@@ -1,6 +1,7 @@
 package org.shaodao.whistle.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +35,7 @@ class WhistleListController {
     WhistleRow.Page list(
             @RequestParam(defaultValue = "scope") @Pattern(regexp = "mine|scope") String view,
             @RequestParam(defaultValue = "all") @Pattern(regexp = "open|closed|all") String state,
-            @RequestParam(required = false) @Size(max = 60) String q,
+            @Parameter(description = "编号、标题或地点的一部分，也可以是拼音首字母") @RequestParam(required = false) @Size(max = 60) String q,
             @RequestParam(required = false) @Size(max = 60) String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         var open = "all".equals(state) ? null : Boolean.valueOf("open".equals(state));

@@ -171,6 +171,7 @@ class AnswersTest {
                     "/api/accounts/" + account.path("id").asText(),
                     "");
         }
+        one.get("/api/account-codes", "/api/account-codes", "?given=true");
         one.get("/api/audit/kinds", "/api/audit/kinds", "");
         one.get("/api/audit/chain", "/api/audit/chain", "?limit=500");
         one.get("/api/audit", "/api/audit", "?limit=50");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.lang.Nullable;
 
 /** Identities of parties, kept apart from the case. Shown masked; revealing needs a purpose and is recorded. */
@@ -32,6 +33,16 @@ public interface IdentityVault {
                     @Size(max = 200, message = "最多 200 个字")
                     @Pattern(regexp = "(?:[^\\p{L}\\p{N}]*+[\\p{L}\\p{N}]){5}[\\s\\S]*", message = "要写明用途，至少 5 个字")
                     String purpose);
+
+    /**
+     * Keeps the identities of a case's parties out of what is said in it later: notes, results, reasons stand in events,
+     * lists and notices in clear.
+     *
+     * @param texts what is said, by the field of the form; what is no text is left alone
+     * @throws org.shaodao.Refused {@code party-in-text} when one of them holds name, phone or ID number of a party of the
+     *     case; recorded, without the text: whoever only guesses at a name is seen doing so
+     */
+    void keepOutOf(Viewer viewer, String caseNumber, Map<String, ?> texts);
 
     /** How many parties a case has. */
     int count(String caseNumber);

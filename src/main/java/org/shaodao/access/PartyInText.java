@@ -20,9 +20,10 @@ public final class PartyInText {
     /** So many figures in a row are a number of somebody. */
     private static final int SHORTEST_NUMBER = 7;
 
-    /** 李某, 朱某某, 住户, 某某物业公司: a party that is called so is no person who could be told by it. */
-    private static final Pattern NOBODY = Pattern.compile(".某{1,2}|.*(公司|物业|超市|饭店|酒店|商店|工厂|学校|医院|工地|项目部|业委会|村委会|居委会"
-            + "|社区|老人|老伴|孩子|住户|业主|租户|村民|居民|邻居|商户|群众|老板|施工方|开发商)");
+    /** 李某, 朱某某, 小胡, 住户, 某某物业公司: a party that is called so is no person who could be told by it. */
+    private static final Pattern NOBODY =
+            Pattern.compile(".某{1,2}|[小老]\\p{IsHan}|.*(公司|物业|超市|饭店|酒店|商店|工厂|学校|医院|工地|项目部|业委会|村委会|居委会"
+                    + "|社区|老人|老伴|孩子|住户|业主|租户|村民|居民|邻居|商户|群众|老板|施工方|开发商)");
 
     private PartyInText() {}
 

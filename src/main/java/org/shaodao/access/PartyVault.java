@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.shaodao.Refused;
 import org.shaodao.access.vault.IdentitySeal;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.context.annotation.Lazy;
@@ -94,6 +95,26 @@ class PartyVault implements IdentityVault {
                 "查看了一名当事人的身份",
                 Map.of("partyId", partyId, "role", party.role(), "purpose", why));
         return party.inClear(seal);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void keepOutOf(Viewer viewer, String caseNumber, Map<String, ?> texts) {
+        var said = texts.entrySet().stream()
+                .filter(one -> one.getValue() instanceof String text && !text.isBlank())
+                .toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        var named = parties.findByCaseNumberOrderById(caseNumber).stream()
+                .map(party -> party.inClear(seal))
+                .toList();
+        try {
+            said.forEach(one -> PartyInText.refuse(named, one.getKey(), (String) one.getValue()));
+        } catch (Refused partyInText) {
+            audit.recordApart("ACCESS_REFUSED", caseNumber, viewer.actor(), "写的话里有当事人的身份，没有收下", Map.of());
+            throw partyInText;
+        }
     }
 
     @Override

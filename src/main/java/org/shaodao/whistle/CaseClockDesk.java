@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.audit.AuditTrail;
@@ -31,6 +32,7 @@ public class CaseClockDesk {
     private final ClockRequests requests;
     private final Whistles whistles;
     private final CaseScope scope;
+    private final IdentityVault identities;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
 
@@ -39,8 +41,10 @@ public class CaseClockDesk {
             ClockRequests requests,
             Whistles whistles,
             CaseScope scope,
+            IdentityVault identities,
             AgencyDirectory agencies,
             AuditTrail audit) {
+        this.identities = identities;
         this.clocks = clocks;
         this.requests = requests;
         this.whistles = whistles;
@@ -86,6 +90,7 @@ public class CaseClockDesk {
         if (!viewer.agencyId().equals(clock.agencyId())) {
             throw scope.refuse(viewer, clock.caseNumber(), "申请挂起或延期");
         }
+        keepOut(viewer, clock.caseNumber(), note);
         var asked = requests.ask(
                 new Ask(clockId, kind, reason, note, null, until, days, viewer.officerId(), viewer.name()));
         record(viewer, asked, kind == Kind.SUSPEND ? "申请挂起" : "申请延期");
@@ -101,6 +106,7 @@ public class CaseClockDesk {
                 || viewer.agencyId().equals(owner)) {
             throw scope.refuse(viewer, request.caseNumber(), "批复挂起或延期");
         }
+        keepOut(viewer, request.caseNumber(), note);
         var decided = requests.decide(requestId, new Decision(approve, note, viewer.officerId(), viewer.name()));
         record(viewer, decided, approve ? "批准" + word(decided.kind()) : "不批准" + word(decided.kind()));
         return decided;
@@ -121,6 +127,12 @@ public class CaseClockDesk {
                 "恢复计时：" + clock.name(),
                 Map.of("时限", clock.name()));
         return resumed;
+    }
+
+    private void keepOut(Viewer viewer, String caseNumber, String note) {
+        if (note != null) {
+            identities.keepOutOf(viewer, caseNumber, Map.of("note", note));
+        }
     }
 
     private ClockView readable(Viewer viewer, long clockId) {

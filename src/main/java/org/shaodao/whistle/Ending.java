@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.audit.AuditTrail;
@@ -21,6 +22,7 @@ public class Ending {
     private final WhistleBook book;
     private final Processes processes;
     private final CaseScope scope;
+    private final IdentityVault identities;
     private final AuditTrail audit;
     private final Clock clock;
     private final AgencyDirectory agencies;
@@ -30,8 +32,10 @@ public class Ending {
             WhistleBook book,
             Processes processes,
             CaseScope scope,
+            IdentityVault identities,
             AuditTrail audit,
             Clock clock) {
+        this.identities = identities;
         this.agencies = agencies;
         this.book = book;
         this.processes = processes;
@@ -79,6 +83,7 @@ public class Ending {
     }
 
     private void end(Viewer viewer, Whistle whistle, WhistleState how, String message, String reason) {
+        identities.keepOutOf(viewer, whistle.number(), Map.of("reason", reason));
         book.ended(whistle.number(), how, reason, clock.instant());
         audit.record(how.name(), whistle.number(), viewer.actor(), how.label() + "：" + reason, Map.of("原因", reason));
         try {

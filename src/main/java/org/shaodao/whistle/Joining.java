@@ -2,8 +2,10 @@ package org.shaodao.whistle;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.evidence.Attachments;
@@ -17,10 +19,12 @@ public class Joining {
 
     private final WhistleBook book;
     private final CaseScope scope;
+    private final IdentityVault identities;
     private final Attachments attachments;
     private final AuditTrail audit;
 
-    Joining(WhistleBook book, CaseScope scope, Attachments attachments, AuditTrail audit) {
+    Joining(WhistleBook book, CaseScope scope, IdentityVault identities, Attachments attachments, AuditTrail audit) {
+        this.identities = identities;
         this.book = book;
         this.scope = scope;
         this.attachments = attachments;
@@ -34,6 +38,7 @@ public class Joining {
         if (whistle.state().isOver()) {
             throw new Refused("case-over", "那件哨" + whistle.state().label() + "，请另吹一哨。", null);
         }
+        identities.keepOutOf(viewer, number, Map.of("text", text));
         var bound = attachments.bind(files, number, "JOIN", viewer);
         var details = new LinkedHashMap<String, Object>();
         details.put("补充", text);

@@ -1,5 +1,6 @@
 package org.shaodao.whistle;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.shaodao.Refused;
@@ -7,6 +8,7 @@ import org.shaodao.access.AccessRefused;
 import org.shaodao.access.Action;
 import org.shaodao.access.CaseProtection;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
 import org.springframework.stereotype.Service;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Protecting {
 
     private final CaseScope scope;
+    private final IdentityVault identities;
     private final CaseProtection protection;
 
-    Protecting(CaseScope scope, CaseProtection protection) {
+    Protecting(CaseScope scope, IdentityVault identities, CaseProtection protection) {
         this.scope = scope;
+        this.identities = identities;
         this.protection = protection;
     }
 
@@ -43,6 +47,7 @@ public class Protecting {
         if (viewer.roles().stream().noneMatch(roles::contains)) {
             throw new Refused("protector-out", "把自己的岗位也选上：不然您自己也看不到、解除不了。", "roles");
         }
+        identities.keepOutOf(viewer, caseNumber, Map.of("reason", reason));
         protection.protect(viewer, caseNumber, roles, reason.strip(), version);
     }
 
@@ -50,6 +55,7 @@ public class Protecting {
     @Transactional
     public void lift(Viewer viewer, String caseNumber, String reason, int version) {
         requireOwn(viewer, caseNumber);
+        identities.keepOutOf(viewer, caseNumber, Map.of("reason", reason));
         protection.lift(viewer, caseNumber, reason.strip(), version);
     }
 

@@ -15,6 +15,7 @@ class PartyInTextTest {
     private static final List<Party> PARTIES = List.of(
             new Party("完颜探针", "APPLICANT", "18812340987", "41100319900101123X", "镜湖社区 3 号楼", false),
             new Party("李某", "RESPONDENT", null, null, null, false),
+            new Party("小胡", "VICTIM", null, null, null, true),
             new Party("万家物业", "RESPONDENT", null, null, null, false),
             new Party("业主", "APPLICANT", null, null, null, false));
 
@@ -35,7 +36,7 @@ class PartyInTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"当事人把东西堆在门口", "李某、周某两家漏水", "业主催了万家物业三回", "镜湖社区 3 号楼", "探针 12 个，1881234", ""})
+    @ValueSource(strings = {"当事人把东西堆在门口", "李某、周某两家漏水", "业主催了万家物业三回", "小胡肯上学了", "镜湖社区 3 号楼", "探针 12 个，1881234", ""})
     void what_names_nobody_is_written(String text) {
         assertThatCode(() -> PartyInText.refuse(PARTIES, "text", text)).doesNotThrowAnyException();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.shaodao.Refused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.agency.AgencyDirectory;
 import org.shaodao.agency.AgencyDirectory.AgencyView;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Conversation implements CaseTalk {
 
     private final CaseScope scope;
+    private final IdentityVault identities;
     private final AgencyDirectory agencies;
     private final Attachments files;
     private final ObjectProvider<CaseCards> cards;
@@ -43,6 +45,7 @@ class Conversation implements CaseTalk {
 
     Conversation(
             CaseScope scope,
+            IdentityVault identities,
             AgencyDirectory agencies,
             Attachments files,
             ObjectProvider<CaseCards> cards,
@@ -51,6 +54,7 @@ class Conversation implements CaseTalk {
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.identities = identities;
         this.scope = scope;
         this.agencies = agencies;
         this.files = files;
@@ -65,6 +69,7 @@ class Conversation implements CaseTalk {
     @Override
     public void note(Viewer viewer, String caseNumber, NoteKind kind, String text, List<Long> attachments) {
         scope.requireRead(viewer, caseNumber);
+        identities.keepOutOf(viewer, caseNumber, Map.of("text", text));
         var details = new LinkedHashMap<String, Object>();
         details.put("text", text.strip());
         var bound = files.bind(attachments, caseNumber, "NOTE_" + kind.name(), viewer);
@@ -93,6 +98,9 @@ class Conversation implements CaseTalk {
     @Override
     public void copy(Viewer viewer, String caseNumber, List<String> agencyIds, List<Long> officerIds, String note) {
         scope.requireRead(viewer, caseNumber);
+        if (note != null) {
+            identities.keepOutOf(viewer, caseNumber, Map.of("note", note));
+        }
         var copiedAgencies = agencyIds.stream().distinct().map(this::agency).toList();
         var copiedOfficers = officerIds.stream().distinct().map(this::officer).toList();
         if (copiedAgencies.isEmpty() && copiedOfficers.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shaodao.Refused;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.engine.Forms;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class TaskCompletion {
 
     private final LockedTasks locked;
+    private final IdentityVault identities;
     private final Forms forms;
     private final TaskActions actions;
     private final Processes processes;
@@ -33,6 +35,7 @@ class TaskCompletion {
 
     TaskCompletion(
             LockedTasks locked,
+            IdentityVault identities,
             Forms forms,
             TaskActions actions,
             Processes processes,
@@ -40,6 +43,7 @@ class TaskCompletion {
             AuditTrail audit,
             DecisionText decisions,
             Clock clock) {
+        this.identities = identities;
         this.locked = locked;
         this.forms = forms;
         this.actions = actions;
@@ -62,6 +66,7 @@ class TaskCompletion {
         var now = clock.instant();
         var completion = completion(task, viewer, now, filled.attachments());
         var chosen = checked(task, filled, completion);
+        identities.keepOutOf(viewer, task.caseNumber(), chosen.values());
         if (task.isFree()) {
             task.take(viewer.officerId(), viewer.name(), now);
         }

@@ -2,6 +2,7 @@ package org.shaodao.worklist.internal;
 
 import java.time.Clock;
 import java.util.Map;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.worklist.CaseCards;
@@ -20,6 +21,7 @@ class TaskMoves implements Worklist {
 
     private final TaskOpening opening;
     private final LockedTasks locked;
+    private final IdentityVault identities;
     private final TaskEntries entries;
     private final TaskCompletion completion;
     private final HandOver handOver;
@@ -32,6 +34,7 @@ class TaskMoves implements Worklist {
     TaskMoves(
             TaskOpening opening,
             LockedTasks locked,
+            IdentityVault identities,
             TaskEntries entries,
             TaskCompletion completion,
             HandOver handOver,
@@ -40,6 +43,7 @@ class TaskMoves implements Worklist {
             ObjectProvider<CaseCards> cards,
             AuditTrail audit,
             Clock clock) {
+        this.identities = identities;
         this.opening = opening;
         this.locked = locked;
         this.entries = entries;
@@ -86,6 +90,7 @@ class TaskMoves implements Worklist {
         var task = locked.open(viewer, taskId);
         locked.requireQueue(viewer, task);
         locked.requireVersion(task, version);
+        identities.keepOutOf(viewer, task.caseNumber(), Map.of("reason", reason));
         handOver.toColleague(viewer, task, officerId, reason);
         var row = row(task);
         handOver.tellColleague(row, task.instanceId(), officerId, viewer, reason);
@@ -97,6 +102,7 @@ class TaskMoves implements Worklist {
         var task = locked.open(viewer, taskId);
         locked.requireQueue(viewer, task);
         locked.requireVersion(task, version);
+        identities.keepOutOf(viewer, task.caseNumber(), Map.of("reason", reason));
         handOver.toQueue(viewer, task, agencyId, reason);
         return row(task);
     }

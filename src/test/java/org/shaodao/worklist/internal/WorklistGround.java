@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Permissions;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
@@ -163,6 +164,11 @@ class WorklistGround {
     @Bean
     Clocks paperClocks() {
         return mock(Clocks.class);
+    }
+
+    @Bean
+    IdentityVault paperVault() {
+        return mock(IdentityVault.class);
     }
 
     @Bean

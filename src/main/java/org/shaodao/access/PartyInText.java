@@ -1,5 +1,10 @@
 package org.shaodao.access;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.access.IdentityVault.Party;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.lang.Nullable;
 
 /**
@@ -20,10 +26,29 @@ public final class PartyInText {
     /** So many figures in a row are a number of somebody. */
     private static final int SHORTEST_NUMBER = 7;
 
-    /** 李某, 朱某某, 小胡, 住户, 某某物业公司: a party that is called so is no person who could be told by it. */
-    private static final Pattern NOBODY =
-            Pattern.compile(".某{1,2}|[小老]\\p{IsHan}|.*(公司|物业|超市|饭店|酒店|商店|工厂|学校|医院|工地|项目部|业委会|村委会|居委会"
-                    + "|社区|老人|老伴|孩子|住户|业主|租户|村民|居民|邻居|商户|群众|老板|施工方|开发商)");
+    private static final Pattern NOBODY = nobody();
+
+    /**
+     * 李某, 朱某某, 小胡, 住户, 某某物业公司: a party that is called so is no person who could be told by it.
+     *
+     * @param forms whole names, as patterns
+     * @param endings of names of firms and kinds of people
+     */
+    private record Nobodys(String source, List<String> forms, List<String> endings) {
+
+        Pattern pattern() {
+            var firms = endings.stream().map(Pattern::quote).collect(joining("|", ".*(", ")"));
+            return Pattern.compile(String.join("|", forms) + "|" + firms);
+        }
+    }
+
+    private static Pattern nobody() {
+        try (var file = new ClassPathResource("policy/nobodys-names.json").getInputStream()) {
+            return new JsonMapper().readValue(file, Nobodys.class).pattern();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
 
     private PartyInText() {}
 

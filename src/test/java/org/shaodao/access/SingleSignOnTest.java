@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shaodao.access.account.AccountCodes;
+import org.shaodao.access.account.AccountDesk;
 import org.shaodao.support.IdentityProvider;
 import org.shaodao.support.ShaodaoTest;
 import org.shaodao.support.Visitor;
@@ -33,6 +35,12 @@ class SingleSignOnTest extends AccessGround {
 
     @Autowired
     AccountRegister accounts;
+
+    @Autowired
+    AccountDesk desk;
+
+    @Autowired
+    AccountCodes codes;
 
     @Autowired
     JdbcClient jdbc;
@@ -106,6 +114,27 @@ class SingleSignOnTest extends AccessGround {
 
         cookies.getCookieStore().removeAll();
         assertThat(comeInAs(weak + IdentityProvider.STRONG)).isEqualTo("/workbench");
+    }
+
+    @Test
+    void whoever_makes_an_account_by_the_name_they_have_there_does_not_come_in_by_it() throws Exception {
+        var number = People.EAST + "-COMMUNITY";
+        var officer = people.newOfficer(number);
+        var staffNumber = people.directory().officer(officer).orElseThrow().staffNumber();
+        var given = desk.open(
+                people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN),
+                staffNumber,
+                "stranger",
+                Set.of(Role.SECRETARY));
+
+        assertThat(comeInAs("stranger")).isEqualTo("/signin?sso=failed");
+
+        var row = given.card().row();
+        cookies.getCookieStore().removeAll();
+        codes.give(people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.CLERK), row.id(), row.version());
+        assertThat(comeInAs("stranger")).isEqualTo("/signin?sso=failed");
+        assertThat(recorded("SIGN_IN_FAILED", "单点登录没有成功：还没换初始密码")).isEqualTo(2);
+        jdbc.sql("delete from account where account = 'stranger'").update();
     }
 
     @Test

@@ -28,9 +28,12 @@ public class SingleSignOn {
     }
 
     /**
+     * Whoever opened an account chose its name: nobody comes in this way before its person has changed the first password,
+     * which takes two others ({@link FirstPassword}).
+     *
      * @param name of the account, as the provider says
      * @param strongly whether the provider has asked for more than a password
-     * @throws SignInFailed when there is none here, or it is closed
+     * @throws SignInFailed when there is none here, it is closed, or still has its first password
      * @throws SecondFactorWanted when more than a password is needed for it: by its roles, or because its person wants it
      */
     @Transactional(noRollbackFor = {SignInFailed.class, SecondFactorWanted.class})
@@ -41,6 +44,11 @@ public class SingleSignOn {
         if (account == null) {
             var stranger = new Actor(null, "未登录", null, null, channel);
             audit.record("SIGN_IN_FAILED", null, stranger, "单点登录没有成功：没有可用的账号", Map.of());
+            throw new SignInFailed();
+        }
+        if (account.passwordFirst()) {
+            var stranger = new Actor(null, "未登录", null, null, channel);
+            audit.record("SIGN_IN_FAILED", null, stranger, "单点登录没有成功：还没换初始密码", Map.of("account", account.name()));
             throw new SignInFailed();
         }
         if (!strongly && (account.factorSince() != null || policy.needsFactor(account.roles()))) {

@@ -1,9 +1,9 @@
 package org.shaodao.audit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.springframework.lang.Nullable;
 
 /** Where the chain of seals ends. One row, held by whoever appends to it. */
 @Entity
@@ -19,9 +19,6 @@ class AuditChain {
     private String lastHash;
     private long reachedId;
 
-    @Column(updatable = false)
-    private long markedAbove;
-
     protected AuditChain() {}
 
     long lastNo() {
@@ -36,13 +33,9 @@ class AuditChain {
         return reachedId;
     }
 
-    /** Events with higher ids bear marks. */
-    long markedAbove() {
-        return markedAbove;
-    }
-
-    AuditSeal append(AuditLine line, Digester digester) {
-        var seal = new AuditSeal(lastNo + 1, line, digester, lastHash);
+    /** @param vouching {@code null} where the application has not written the event */
+    AuditSeal append(AuditLine line, Digester digester, @Nullable RecordMark vouching) {
+        var seal = new AuditSeal(lastNo + 1, line, digester, lastHash, vouching);
         lastNo = seal.no();
         lastHash = seal.hash();
         reachedId = Math.max(reachedId, line.id());

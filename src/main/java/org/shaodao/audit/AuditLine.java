@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.shaodao.audit.AuditTrail.Actor;
@@ -51,7 +52,10 @@ class AuditLine {
     private String agencyName;
     private String channel;
 
-    /** {@code null} in those from before there were marks. */
+    /** So that no two events have the same mark, even when they say the same in the same moment. */
+    private String nonce;
+
+    /** Shows, until it is sealed, that the application wrote it. */
     private String mark;
 
     protected AuditLine() {}
@@ -76,12 +80,14 @@ class AuditLine {
         this.agencyId = actor.agencyId();
         this.agencyName = actor.agencyName();
         this.channel = actor.channel();
+        this.nonce = UUID.randomUUID().toString();
         this.mark = mark.of(marked());
     }
 
     /** What the mark is made of: all but the number, which the database gives later. */
     private String marked() {
         return Header.of(
+                nonce,
                 at.toString(),
                 kind,
                 caseNumber,
@@ -96,6 +102,14 @@ class AuditLine {
     /** Whether the application wrote it, and wrote it so. */
     boolean bears(RecordMark made) {
         return made.of(marked()).equals(mark);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String mark() {
+        return mark;
     }
 
     /** The details as one text. Costs a second statement only where something overflowed. */

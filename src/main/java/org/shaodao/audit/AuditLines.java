@@ -3,6 +3,7 @@ package org.shaodao.audit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,6 +21,10 @@ interface AuditLines extends Repository<AuditLine, Long> {
     List<AuditLine> findByAtGreaterThanEqualAndKindOrderByAtAscIdAsc(Instant since, String kind, Limit limit);
 
     List<AuditTrail.Mark> findByIdGreaterThanOrderByIdAsc(long afterId, Limit limit);
+
+    /** Marks that more than one event of these moments bears: all but one of them were copied. */
+    @Query("select l.mark from AuditLine l where l.at in :moments group by l.at, l.mark having count(*) > 1")
+    Set<String> copied(Collection<Instant> moments);
 
     List<AuditLine> findByIdIn(Collection<Long> ids);
 

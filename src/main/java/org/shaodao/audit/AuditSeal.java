@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.springframework.lang.Nullable;
 
 /** The seal of one event: its place in the one order of the record, and what binds it to the seal before. */
 @Entity
@@ -25,15 +26,29 @@ class AuditSeal {
     private String digest;
     private String hash;
 
+    /** {@code null} where the application found an event that it had not written. */
+    private String mark;
+
     protected AuditSeal() {}
 
-    AuditSeal(long no, AuditLine line, Digester digester, String previousHash) {
+    AuditSeal(long no, AuditLine line, Digester digester, String previousHash, @Nullable RecordMark vouching) {
         this.no = no;
         this.entryId = line.id();
         this.algorithm = digester.code();
         this.textDigest = digester.ofText(line.text());
         this.digest = digester.ofText(line.header(textDigest));
         this.hash = digester.ofText(previousHash + digest);
+        this.mark = vouching == null ? null : vouching.of(vouched(no, hash));
+    }
+
+    /** What the mark of a seal is made of: the event, its number and its place are in the hash. */
+    static String vouched(long no, String hash) {
+        return Header.of("seal", String.valueOf(no), hash);
+    }
+
+    /** Whether the application made this seal, for an event that it had written. */
+    boolean isGenuine(RecordMark made) {
+        return made.of(vouched(no, hash)).equals(mark);
     }
 
     long no() {

@@ -1,6 +1,10 @@
 package org.shaodao.audit;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -29,17 +33,20 @@ class AuditSealer {
     private final AuditLines lines;
     private final TransactionTemplate transaction;
     private final Digester digester;
+    private final RecordMark mark;
 
     AuditSealer(
             EntityManager entities,
             AuditSeals seals,
             AuditLines lines,
             TransactionTemplate transaction,
+            RecordMark mark,
             @Value("${shaodao.audit.digest:SHA-256}") String digest) {
         this.entities = entities;
         this.seals = seals;
         this.lines = lines;
         this.transaction = transaction;
+        this.mark = mark;
         this.digester = Digester.of(digest);
     }
 
@@ -68,8 +75,23 @@ class AuditSealer {
     private int some(long below) {
         var chain = seals.held();
         var fresh = seals.unsealed(Math.max(0, chain.reachedId() - below), Long.MAX_VALUE, Limit.of(AT_ONCE));
-        fresh.forEach(line -> entities.persist(chain.append(line, digester)));
+        var own = own(fresh);
+        fresh.forEach(line -> entities.persist(chain.append(line, digester, own.contains(line) ? mark : null)));
         return fresh.size();
+    }
+
+    /** Those that the application wrote: they bear its mark, and it is not the mark of another one, copied. */
+    private Set<AuditLine> own(List<AuditLine> fresh) {
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        var copied = lines.copied(fresh.stream().map(AuditLine::at).distinct().toList());
+        var seen = new HashSet<String>();
+        return fresh.stream()
+                .filter(line -> line.bears(mark))
+                .filter(line ->
+                        !copied.contains(line.mark()) || seen.add(line.mark()) && !seals.has(line.at(), line.mark()))
+                .collect(Collectors.toSet());
     }
 
     /** The highest id of an event now, to know whether there is anything to do. */

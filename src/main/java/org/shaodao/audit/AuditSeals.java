@@ -1,6 +1,7 @@
 package org.shaodao.audit;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -21,6 +22,11 @@ interface AuditSeals extends Repository<AuditSeal, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from AuditChain c where c.id = 1")
     AuditChain held();
+
+    /** Whether an event with this mark is sealed, whatever its number is. */
+    @Query(
+            "select count(s) > 0 from AuditSeal s join AuditLine l on l.id = s.entryId where l.at = :at and l.mark = :mark")
+    boolean has(Instant at, String mark);
 
     /** Committed events above an id that have no seal yet. */
     @Query("select l from AuditLine l where l.id > :above and l.id <= :upTo"

@@ -33,7 +33,7 @@ public class RecordProof {
      *
      * @param header a JSON list of texts from the event as it stands now (id, time, kind, case, person, agency, channel,
      *     digest of what was said); {@code null} when the event is gone
-     * @param genuine whether it bears the application's mark; always for those from before there were marks
+     * @param genuine whether the application sealed it, as an event that it had written itself
      * @param digest of the header when it was sealed
      * @param hash digest of the hash before, followed by {@code digest}
      */
@@ -55,8 +55,8 @@ public class RecordProof {
      * What is wrong first.
      *
      * @param what CHANGED (the event is not what was sealed), GONE (it is missing), CHAIN (the seal does not rest on the one
-     *     before), CUT (seals at the end are missing), SLIPPED_IN (an event appeared later where all were sealed), FOREIGN (the application did
-     *     not write it: it bears no mark of its key)
+     *     before), CUT (seals at the end are missing), SLIPPED_IN (an event appeared later where all were sealed), FOREIGN (the application has
+     *     not written it, or has not made the seal: it bears no mark of its key)
      */
     public record Fault(String what, long no, long entryId) {}
 
@@ -72,34 +72,32 @@ public class RecordProof {
     public List<Link> links(long after, int limit) {
         var page = seals.findByNoGreaterThanOrderByNo(after, Limit.of(limit));
         var events = eventsOf(page);
-        var markedAbove = seals.chain().markedAbove();
-        return page.stream()
-                .map(seal -> link(seal, events.get(seal.entryId()), markedAbove))
-                .toList();
+        return page.stream().map(seal -> link(seal, events.get(seal.entryId()))).toList();
     }
 
-    private Link link(AuditSeal seal, AuditLine line, long markedAbove) {
+    private Link link(AuditSeal seal, AuditLine line) {
         var header = line == null ? null : line.header(seal.digester().ofText(line.text()));
-        var genuine = line == null || isGenuine(line, markedAbove);
-        return new Link(seal.no(), seal.entryId(), seal.digester().code(), header, genuine, seal.digest(), seal.hash());
-    }
-
-    private boolean isGenuine(AuditLine line, long markedAbove) {
-        return line.id() <= markedAbove || line.bears(mark);
+        return new Link(
+                seal.no(),
+                seal.entryId(),
+                seal.digester().code(),
+                header,
+                seal.isGenuine(mark),
+                seal.digest(),
+                seal.hash());
     }
 
     /** Looks at the whole record, from the first event to the end. */
     public Verdict verify() {
         var head = head();
         var previous = AuditSeal.NOTHING;
-        var markedAbove = seals.chain().markedAbove();
         long no = 0;
         for (var page = page(0); !page.isEmpty(); page = page(no)) {
             var events = eventsOf(page);
             for (var seal : page) {
                 var line = events.get(seal.entryId());
                 var fault = faultOf(seal, no + 1, previous, line);
-                if (fault.isEmpty() && !isGenuine(line, markedAbove)) {
+                if (fault.isEmpty() && !seal.isGenuine(mark)) {
                     fault = Optional.of(new Fault("FOREIGN", seal.no(), seal.entryId()));
                 }
                 if (fault.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.audit.RecordProof.Fault;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
+import org.shaodao.support.StepContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,12 @@ class ChainTest {
 
         @Autowired
         JdbcClient jdbc;
+
+        @Autowired
+        SealsOfBefore step;
+
+        @Autowired
+        DataSource database;
 
         private String number;
         private long first;
@@ -173,21 +181,83 @@ class ChainTest {
 
         @Test
         void an_event_that_somebody_put_into_the_table_is_sealed_and_named() {
+            assertThatForeign(put("'另一句'"));
+        }
+
+        @Test
+        void an_event_that_somebody_copied_under_another_number_is_sealed_and_named() {
+            assertThatForeign(put("summary"));
+        }
+
+        @Test
+        void a_copy_that_is_sealed_together_with_its_original_is_named_all_the_same() {
+            happens(0);
+            first = audit.ofCase(number, 0, 1).get(0).id();
+            var copy = put("summary");
+            assertThat(sealer.seal()).isEqualTo(2);
+            assertThatNamed(copy);
+        }
+
+        private long put(String summary) {
             jdbc.sql("insert into audit_entry (at, kind, case_number, summary, details, overflow_pieces, officer_id,"
-                            + " officer_name, agency_id, agency_name, channel, mark) select at, kind, case_number,"
-                            + " '另一句', details, overflow_pieces, officer_id, officer_name, agency_id, agency_name,"
-                            + " channel, mark from audit_entry where id = " + first)
+                            + " officer_name, agency_id, agency_name, channel, nonce, mark) select at, kind,"
+                            + " case_number, " + summary + ", details, overflow_pieces, officer_id, officer_name,"
+                            + " agency_id, agency_name, channel, nonce, mark from audit_entry where id = " + first)
                     .update();
-            var foreign = audit.ofCase(number, 0, 1).get(0).id();
+            return audit.ofCase(number, 0, 1).get(0).id();
+        }
+
+        private void assertThatForeign(long event) {
             assertThat(sealer.seal()).isEqualTo(1);
+            assertThatNamed(event);
+        }
+
+        private void assertThatNamed(long event) {
             try {
-                assertThat(fault()).isEqualTo(new Fault("FOREIGN", proof.head().no(), foreign));
+                assertThat(fault()).isEqualTo(new Fault("FOREIGN", proof.head().no(), event));
                 assertThat(proof.links(proof.head().no() - 2, 2))
                         .extracting(RecordProof.Link::genuine)
                         .containsExactly(true, false);
             } finally {
-                forget(foreign);
+                forget(event);
             }
+        }
+
+        @Test
+        void a_chain_that_somebody_forged_with_all_its_figures_has_not_the_marks() {
+            var end = proof.head();
+            var digester = Digester.of(proof.links(end.no() - 1, 1).get(0).algorithm());
+            happens(1);
+            var forged = audit.ofCase(number, 0, 1).get(0);
+            assertThat(sealer.seal()).isEqualTo(1);
+            var genuine = jdbc.sql("select mark from audit_seal where entry_id = " + forged.id())
+                    .query(String.class)
+                    .single();
+            jdbc.sql("update audit_entry set officer_name = '别人' where id = " + forged.id())
+                    .update();
+            var header = proof.links(end.no(), 1).get(0).header();
+            var digest = digester.ofText(header);
+            jdbc.sql("update audit_seal set digest = ?, hash = ? where entry_id = ?")
+                    .params(digest, digester.ofText(end.hash() + digest), forged.id())
+                    .update();
+            jdbc.sql("update audit_chain set last_hash = (select s.hash from audit_seal s where s.seal_no = last_no)")
+                    .update();
+            try {
+                assertThat(genuine).hasSize(64);
+                assertThat(fault()).isEqualTo(new Fault("FOREIGN", end.no() + 1, forged.id()));
+            } finally {
+                forget(forged.id());
+            }
+        }
+
+        @Test
+        void what_was_sealed_before_there_were_marks_is_vouched_for_once() throws Exception {
+            jdbc.sql("update audit_seal set mark = null").update();
+            assertThat(fault()).extracting(Fault::what, Fault::no).containsExactly("FOREIGN", 1L);
+            try (var connection = database.getConnection()) {
+                step.migrate(new StepContext(connection));
+            }
+            assertThat(proof.verify().fault()).isEmpty();
         }
 
         /** As if it had never been: the other tests have this chain too. */

@@ -2,13 +2,10 @@ package org.shaodao.whistle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import org.shaodao.access.Viewer;
 import org.shaodao.support.Matters;
 import org.shaodao.support.ShaodaoMySqlTest;
 import org.shaodao.support.ShaodaoTest;
+import org.shaodao.support.StepContext;
 import org.shaodao.support.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -220,7 +218,7 @@ class ManyCasesTest {
                 assertThat(found("jgsd")).isEmpty();
 
                 jdbc.execute((ConnectionCallback<Void>) connection -> {
-                    new CasesOfBefore().migrate(new At(connection));
+                    new CasesOfBefore().migrate(new StepContext(connection));
                     return null;
                 });
 
@@ -307,19 +305,6 @@ class ManyCasesTest {
                     .filter(column -> !column.equals("id"))
                     .distinct()
                     .toList();
-        }
-    }
-
-    private record At(Connection connection) implements Context {
-
-        @Override
-        public Configuration getConfiguration() {
-            return null;
-        }
-
-        @Override
-        public Connection getConnection() {
-            return connection;
         }
     }
 

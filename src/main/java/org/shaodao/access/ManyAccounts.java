@@ -25,6 +25,8 @@ public interface ManyAccounts {
     /**
      * @param wrong by the place in the list
      * @param passwords by the place in the list: first halves, told once ({@link FirstCodes} gives the others)
+     * @param printed places of those for whom the other half stands in the log of the server: they give them to others,
+     *     and nobody gives one to them
      */
-    record Opened(Map<Integer, String> wrong, Map<Integer, String> passwords) {}
+    record Opened(Map<Integer, String> wrong, Map<Integer, String> passwords, Set<Integer> printed) {}
 }

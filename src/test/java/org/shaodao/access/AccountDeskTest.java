@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shaodao.access.ManyAccounts.Order;
 import org.shaodao.access.account.AccountCodes;
 import org.shaodao.access.account.AccountDesk;
 import org.shaodao.support.Authenticator;
@@ -38,6 +39,9 @@ class AccountDeskTest {
 
     @ExtendWith(OutputCaptureExtension.class)
     abstract static class Tests extends AccessGround {
+
+        @Autowired
+        ManyAccounts many;
 
         @Autowired
         AccountRegister accounts;
@@ -259,6 +263,35 @@ class AccountDeskTest {
                 assertThat(given.codePrinted()).isTrue();
                 assertThat(printed.find()).isTrue();
                 var password = given.password() + printed.group(1);
+                assertThat(signIn.attempt("desk-" + officer, password, null, "电脑")
+                                .officerId())
+                        .isEqualTo(officer);
+            });
+        }
+
+        @Test
+        void a_workbook_of_accounts_is_no_other_way_but_only_those_who_give_codes_stand_in_the_log(
+                CapturedOutput console) {
+            var before = console.getAll().length();
+            var viewer = people.viewer(People.COUNTY + "-PEACE_OFFICE", Role.SECURITY_ADMIN);
+            var other = people.newOfficer(People.EAST + "-COMMUNITY");
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                jdbc.sql("update account set closed = true where roles like '%CLERK%' or roles like '%SYSTEM_ADMIN%'")
+                        .update();
+                var opened = many.open(
+                        viewer,
+                        List.of(
+                                new Order(staffNumber(other), "desk-" + other, Set.of(Role.SECRETARY)),
+                                new Order(number, "desk-" + officer, Set.of(Role.CLERK))));
+                var printed = Pattern.compile("账号 desk-(\\d+) 没有别人能给启用码.*：([A-Z2-9]{6})")
+                        .matcher(console.getAll().substring(before));
+
+                assertThat(opened.printed()).containsExactly(1);
+                assertThat(printed.find()).isTrue();
+                assertThat(printed.group(1)).isEqualTo(String.valueOf(officer));
+                var password = opened.passwords().get(1) + printed.group(2);
+                assertThat(printed.find()).isFalse();
                 assertThat(signIn.attempt("desk-" + officer, password, null, "电脑")
                                 .officerId())
                         .isEqualTo(officer);

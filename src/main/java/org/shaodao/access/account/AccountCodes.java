@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shaodao.Refused;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.FirstCodes;
@@ -31,6 +33,9 @@ public class AccountCodes implements FirstCodes {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountCodes.class);
     private static final int MOST = 30_000;
+
+    /** Roles that give them. */
+    static final Set<Role> GIVE = EnumSet.of(Role.CLERK, Role.SYSTEM_ADMIN);
 
     private static final String ROWS = """
             select a.id, a.account, a.officer_id, a.password_hash, a.password_since, a.version,
@@ -206,6 +211,7 @@ public class AccountCodes implements FirstCodes {
         }
         var code = FirstPassword.newCode();
         account.password(passwords.complete(account.passwordHash(), code), account.passwordSince(), true);
+        accounts.saveAndFlush(account);
         LOG.warn("账号 {} 没有别人能给启用码。核对本人后，由运维把这个启用码告诉本人：{}", account.name(), code);
         return true;
     }

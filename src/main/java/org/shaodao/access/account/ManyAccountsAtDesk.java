@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.shaodao.access.ManyAccounts;
 import org.shaodao.access.Role;
 import org.shaodao.access.RolesText;
@@ -40,6 +43,8 @@ class ManyAccountsAtDesk implements ManyAccounts {
             """;
 
     private final AccountDesk desk;
+    private final AccountCodes codes;
+    private final Accounts accounts;
     private final Passwords passwords;
     private final AgencyDirectory agencies;
     private final AuditTrail audit;
@@ -50,6 +55,8 @@ class ManyAccountsAtDesk implements ManyAccounts {
 
     ManyAccountsAtDesk(
             AccountDesk desk,
+            AccountCodes codes,
+            Accounts accounts,
             Passwords passwords,
             AgencyDirectory agencies,
             AuditTrail audit,
@@ -59,6 +66,8 @@ class ManyAccountsAtDesk implements ManyAccounts {
             ObjectMapper json)
             throws IOException {
         this.desk = desk;
+        this.codes = codes;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.agencies = agencies;
         this.audit = audit;
@@ -116,7 +125,7 @@ class ManyAccountsAtDesk implements ManyAccounts {
                 desk.faultOf(order.roles()).ifPresent(fault -> wrong.put(officers.size() - 1, fault));
             }
         }
-        return wrong.isEmpty() ? opened(viewer, orders, officers) : new Opened(wrong, Map.of());
+        return wrong.isEmpty() ? opened(viewer, orders, officers) : new Opened(wrong, Map.of(), Set.of());
     }
 
     private Opened opened(Viewer viewer, List<Order> orders, List<Long> officers) {
@@ -149,7 +158,21 @@ class ManyAccountsAtDesk implements ManyAccounts {
                     "开了账号：" + order.account() + "，岗位 " + roles,
                     Map.of("account", order.account(), "roles", roles));
         }
-        return new Opened(Map.of(), given);
+        return new Opened(Map.of(), given, printed(orders));
+    }
+
+    /** Everybody else can wait until the first of these has come in. */
+    private Set<Integer> printed(List<Order> orders) {
+        var printed = new TreeSet<Integer>();
+        for (int place = 0; place < orders.size(); place++) {
+            var order = orders.get(place);
+            if (!Collections.disjoint(order.roles(), AccountCodes.GIVE)
+                    && codes.printWhereNobodyCanGive(
+                            accounts.findByName(order.account()).orElseThrow())) {
+                printed.add(place);
+            }
+        }
+        return printed;
     }
 
     /** As the database compares them. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shaodao.Refused;
 import org.shaodao.access.ManyAccounts;
+import org.shaodao.access.ManyAccounts.Opened;
 import org.shaodao.access.ManyAccounts.Order;
 import org.shaodao.access.Role;
 import org.shaodao.access.Viewer;
@@ -42,6 +43,9 @@ public class AccountWorkbooks {
 
     private static final int MOST_ROWS = 30_000;
     private static final int WIDTH = 22;
+    private static final int CODE_WIDTH = 44;
+    private static final String FROM_CLERK = "由资料员或系统管理员核对本人后给";
+    private static final String PRINTED = "没有别人能给，写在服务器的日志里，由运维核对本人后告诉本人";
     private static final String ACCOUNT = "[\\p{L}\\p{N}._@-]+";
 
     private static final Map<String, Role> ROLES =
@@ -106,13 +110,10 @@ public class AccountWorkbooks {
             orders.add(order(columns, people.get(place), place, wrong));
         }
         if (!wrong.isEmpty()) {
-            return new Result(0, wrong.size(), told(columns, people, wrong, Map.of()));
+            return new Result(0, wrong.size(), told(columns, people, new Opened(wrong, Map.of(), Set.of())));
         }
         var opened = accounts.open(viewer, orders);
-        return new Result(
-                opened.passwords().size(),
-                opened.wrong().size(),
-                told(columns, people, opened.wrong(), opened.passwords()));
+        return new Result(opened.passwords().size(), opened.wrong().size(), told(columns, people, opened));
     }
 
     private static Order order(SheetColumns columns, SheetRow row, int place, Map<Integer, String> wrong) {
@@ -147,19 +148,24 @@ public class AccountWorkbooks {
                 .orElse(name);
     }
 
-    private static byte[] told(
-            SheetColumns columns, List<SheetRow> people, Map<Integer, String> wrong, Map<Integer, String> passwords)
-            throws IOException {
+    private static byte[] told(SheetColumns columns, List<SheetRow> people, Opened opened) throws IOException {
         var out = new ByteArrayOutputStream();
         var headings = new ArrayList<>(headings());
-        headings.add(new Heading(passwords.isEmpty() ? "哪里不对" : "初始密码", WIDTH));
-        try (var book = new WorkbookWriter(out, passwords.isEmpty() ? "要改的" : "开好的账号", headings)) {
+        boolean good = opened.wrong().isEmpty();
+        headings.add(new Heading(good ? "初始密码" : "哪里不对", WIDTH));
+        if (good) {
+            headings.add(new Heading("启用码", CODE_WIDTH));
+        }
+        try (var book = new WorkbookWriter(out, good ? "开好的账号" : "要改的", headings)) {
             for (int place = 0; place < people.size(); place++) {
                 var cells = columns.cells(people.get(place));
-                var fault = wrong.get(place);
+                var fault = opened.wrong().get(place);
                 var row = new ArrayList<Written>();
                 COLUMNS.forEach(column -> row.add(new Written(cells.getOrDefault(column.name(), ""), null)));
-                row.add(new Written(fault == null ? passwords.getOrDefault(place, "") : fault, fault));
+                row.add(new Written(good ? opened.passwords().get(place) : fault == null ? "" : fault, fault));
+                if (good) {
+                    row.add(new Written(opened.printed().contains(place) ? PRINTED : FROM_CLERK, null));
+                }
                 book.row(row);
             }
         }

@@ -12744,6 +12744,8 @@ export interface operations {
                 cameUntil?: string | null;
                 /** @description 编号、标题或地点的一部分，也可以是拼音首字母 */
                 q?: string | null;
+                /** @description 事项和时限以外的列，用点隔开：waiter 谁在等，last 最近一句，agency 部门，owner 承办人，came 来的时间；none 一列也不要；不写就都要 */
+                columns?: string | null;
             };
             header?: never;
             path?: never;

@@ -23,9 +23,11 @@ export const listTasks = (
   signal?: AbortSignal,
 ) => get<Page<TaskRow>>('/api/tasks', { query: { tab, ...filters, cursor, limit }, signal })
 
-/** Where the list with this filter is to be had as a workbook. */
-export const tasksWorkbook = (tab: TaskTab, filters: TaskFilters) =>
-  `/api/tasks/workbook?${new URLSearchParams(Object.entries({ tab, ...filters }).filter(([, value]) => value))}`
+/** Where the list with this filter and these columns is to be had as a workbook. */
+export const tasksWorkbook = (tab: TaskTab, filters: TaskFilters, columns: string[]) =>
+  `/api/tasks/workbook?${new URLSearchParams(
+    Object.entries({ tab, ...filters, columns: columns.join('.') || 'none' }).filter(([, value]) => value),
+  )}`
 
 /** In whose hands the tasks of a tab are. */
 export const taskHolders = (tab: TaskTab) => get<TaskHolder[]>('/api/tasks/holders', { query: { tab } })

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.document.WorkbookWriter;
@@ -18,6 +19,7 @@ import org.shaodao.document.WorkbookWriter.Written;
 import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worktime.TownClock;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A list of tasks as a workbook, in the order of the screen. */
@@ -31,48 +33,74 @@ public class TaskWorkbooks {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TownClock.ZONE);
 
-    private static final List<Heading> HEADINGS = List.of(
-            new Heading("编号", 20),
-            new Heading("事项", 40),
-            new Heading("任务", 16),
-            new Heading("级别", 8),
-            new Heading("角色", 8),
-            new Heading("地方", 32),
-            new Heading("谁在等", 24),
-            new Heading("部门", 28),
-            new Heading("承办人", 12),
-            new Heading("时限", 18),
-            new Heading("时限怎样", 20),
-            new Heading("来的时间", 18),
-            new Heading("办结时间", 18),
-            new Heading("最近一句", 40));
+    /** What a list shows besides the matter and its clock, where somebody chose it. */
+    public enum Extra {
+        WAITER,
+        LAST,
+        AGENCY,
+        OWNER,
+        CAME
+    }
+
+    /** @param extra {@code null} for what always stands there */
+    private record Column(String label, int width, @Nullable Extra extra, Function<TaskRow, String> text) {}
 
     private final TaskLists lists;
     private final CaseCards cards;
     private final AuditTrail audit;
     private final Clock clock;
+    private final List<Column> columns;
 
     TaskWorkbooks(TaskLists lists, CaseCards cards, AuditTrail audit, Clock clock) {
         this.lists = lists;
         this.cards = cards;
         this.audit = audit;
         this.clock = clock;
+        this.columns = List.of(
+                new Column("编号", 20, null, TaskRow::caseNumber),
+                new Column("事项", 40, null, TaskRow::title),
+                new Column("任务", 16, null, TaskRow::name),
+                new Column("级别", 8, null, row -> cards.levelLabel(row.level())),
+                new Column("角色", 8, null, row -> role(row.role())),
+                new Column("地方", 32, null, TaskRow::place),
+                new Column("谁在等", 24, Extra.WAITER, TaskRow::waiter),
+                new Column("部门", 28, Extra.AGENCY, TaskRow::queueName),
+                new Column("承办人", 12, Extra.OWNER, TaskRow::ownerName),
+                new Column(
+                        "时限",
+                        18,
+                        null,
+                        row -> row.clock() == null ? null : minute(row.clock().dueAt())),
+                new Column("时限怎样", 20, null, row -> standing(row.clock(), clock.instant())),
+                new Column("来的时间", 18, Extra.CAME, row -> minute(row.createdAt())),
+                new Column("办结时间", 18, null, row -> minute(row.doneAt())),
+                new Column("最近一句", 40, Extra.LAST, TaskRow::lastWord));
     }
 
     /**
      * Writes what the list shows with this filter while it is read, {@value #MOST} rows at most. Leaves a trace in the
      * record.
+     *
+     * @param chosen which columns stand beside the matter and its clock
      */
-    public void write(Viewer viewer, Tab tab, Filter filter, OutputStream out) throws IOException {
+    public void write(Viewer viewer, Tab tab, Filter filter, Set<Extra> chosen, OutputStream out) throws IOException {
         audit.record("TASKS_EXPORTED", null, viewer.actor(), "导出任务列表", asked(tab, filter));
-        var now = clock.instant();
-        try (var book = new WorkbookWriter(out, "任务", HEADINGS)) {
+        var shown = columns.stream()
+                .filter(column -> column.extra() == null || chosen.contains(column.extra()))
+                .toList();
+        var headings = shown.stream()
+                .map(column -> new Heading(column.label(), column.width()))
+                .toList();
+        try (var book = new WorkbookWriter(out, "任务", headings)) {
             String cursor = null;
             int left = MOST;
             do {
                 var page = lists.page(viewer, new TaskQuery(tab, filter, cursor, Math.min(AT_ONCE, left)));
                 for (var row : page.items()) {
-                    book.row(cells(row, now));
+                    book.row(shown.stream()
+                            .map(column ->
+                                    new Written(Objects.toString(column.text().apply(row), ""), null))
+                            .toList());
                 }
                 left -= page.items().size();
                 cursor = page.next();
@@ -101,24 +129,8 @@ public class TaskWorkbooks {
         return asked;
     }
 
-    private List<Written> cells(TaskRow row, Instant now) {
-        return Stream.of(
-                        row.caseNumber(),
-                        row.title(),
-                        row.name(),
-                        cards.levelLabel(row.level()),
-                        role(row.role()),
-                        row.place(),
-                        row.waiter(),
-                        row.queueName(),
-                        row.ownerName(),
-                        row.clock() == null ? null : MINUTE.format(row.clock().dueAt()),
-                        standing(row.clock(), now),
-                        MINUTE.format(row.createdAt()),
-                        row.doneAt() == null ? null : MINUTE.format(row.doneAt()),
-                        row.lastWord())
-                .map(text -> new Written(Objects.toString(text, ""), null))
-                .toList();
+    private static String minute(@Nullable Instant at) {
+        return at == null ? null : MINUTE.format(at);
     }
 
     private static String role(String role) {

@@ -151,7 +151,7 @@ class TaskListTest {
     @Test
     void is_taken_out_as_it_is_shown_and_says_how_much_has_come() throws Exception {
         try (var officer = enter("吕志香")) {
-            officer.window.go("/tasks?tab=queue&level=ROUTINE");
+            officer.window.go("/tasks?tab=queue&level=ROUTINE&cols=waiter.owner");
             var rows = officer.page.locator("li.task");
             assertThat(rows.first()).isVisible();
             officer.page.evaluate(HALVES);
@@ -164,6 +164,7 @@ class TaskListTest {
             assertThat(button(officer, "导出 Excel")).isVisible();
             assertThat(file.suggestedFilename()).isEqualTo("任务-待签收.xlsx");
             var out = Workbooks.rows(Files.readAllBytes(file.path()));
+            assertThat(out.get(0)).contains("谁在等", "承办人").doesNotContain("部门", "来的时间", "最近一句");
             assertThat(rows).hasCount(out.size() - 1);
             for (var row : out.subList(1, out.size())) {
                 assertThat(rows.filter(new Locator.FilterOptions().setHasText(row.get(0))))

@@ -70,9 +70,10 @@ final class GoodRequests {
             var task = are.task(are.blown());
             return good(are.at(are.centre), Map.of("id", task.id()), null);
         });
-        for (var list : List.of("/api/whistles", "/api/tasks", "/api/tasks/workbook", "/api/notices")) {
+        for (var list : List.of("/api/whistles", "/api/tasks", "/api/notices")) {
             put("GET " + list, () -> good(are.at(are.secretary), Map.of(), null));
         }
+        put("GET /api/tasks/workbook", () -> asking(Map.of("columns", "waiter.owner")));
         put("GET /api/tasks/holders", () -> asking(Map.of("tab", "started")));
         put("GET /api/agencies", () -> asking(Map.of("regionCode", are.region(), "q", "住建")));
         put("GET /api/precedents", () -> asking(similar()));

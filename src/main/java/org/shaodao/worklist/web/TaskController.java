@@ -1,6 +1,7 @@
 package org.shaodao.worklist.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,7 +16,12 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shaodao.access.Action;
 import org.shaodao.access.Needs;
 import org.shaodao.access.Viewers;
@@ -30,9 +36,11 @@ import org.shaodao.worklist.TaskQuery;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskView;
 import org.shaodao.worklist.TaskWorkbooks;
+import org.shaodao.worklist.TaskWorkbooks.Extra;
 import org.shaodao.worklist.Worklist;
 import org.shaodao.worktime.TownClock;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks")
 class TaskController {
+
+    private static final String EXTRA = "(waiter|last|agency|owner|came)";
 
     private final Worklist worklist;
     private final TaskLists lists;
@@ -77,12 +87,31 @@ class TaskController {
             responseCode = "200",
             description = "表格",
             content = @Content(mediaType = WorkbookAnswer.TYPE, schema = @Schema(type = "string", format = "binary")))
-    void workbook(@Valid @ParameterObject TaskFilterParameters filter, HttpServletResponse response)
+    void workbook(
+            @Valid @ParameterObject TaskFilterParameters filter,
+            @Parameter(
+                            description =
+                                    "事项和时限以外的列，用点隔开：waiter 谁在等，last 最近一句，agency 部门，owner 承办人，came 来的时间；none 一列也不要；不写就都要")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "none|" + EXTRA + "(\\." + EXTRA + "){0,4}")
+                    @Nullable
+                    String columns,
+            HttpServletResponse response)
             throws IOException {
         var viewer = viewers.current();
         var asked = filter.filter(today());
         WorkbookAnswer.attach(response, "任务.xlsx");
-        workbooks.write(viewer, filter.inTab(), asked, response.getOutputStream());
+        workbooks.write(viewer, filter.inTab(), asked, extras(columns), response.getOutputStream());
+    }
+
+    private static Set<Extra> extras(String columns) {
+        if (columns == null) {
+            return EnumSet.allOf(Extra.class);
+        }
+        return Arrays.stream(columns.split("\\."))
+                .filter(name -> !name.equals("none"))
+                .map(name -> Extra.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Extra.class)));
     }
 
     @Operation(summary = "任务在谁手里", description = "一个页签里最急的 5,000 件任务，在哪些部门、哪些经办人手里，按名称排。")

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.shaodao.worklist.TaskQuery.Filter;
 import org.shaodao.worklist.TaskQuery.Tab;
 import org.shaodao.worklist.TaskRow;
 import org.shaodao.worklist.TaskWorkbooks;
+import org.shaodao.worklist.TaskWorkbooks.Extra;
 import org.shaodao.worktime.TownClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -209,11 +211,14 @@ class TaskListingTest extends WorklistTestBase {
         appearsIn("c2", "t2", HOUSING);
         var out = new ByteArrayOutputStream();
 
-        workbooks.write(WANG, Tab.QUEUE, Filter.NONE, out);
+        workbooks.write(WANG, Tab.QUEUE, Filter.NONE, EnumSet.of(Extra.AGENCY), out);
 
         var rows = Workbooks.rows(out.toByteArray());
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).startsWith("编号", "事项", "任务", "级别");
+        assertThat(rows.get(0))
+                .startsWith("编号", "事项", "任务", "级别")
+                .contains("部门")
+                .doesNotContain("承办人");
         assertThat(rows.get(1)).startsWith("c1", "东门路面塌陷 𠮷").contains("疑难", "建安区住建局", "没有时限");
         assertThat(jdbc.queryForList("select kind from audit_entry", String.class))
                 .contains("TASKS_EXPORTED");

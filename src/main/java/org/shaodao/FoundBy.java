@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a case and its tasks are found by: number, title and place, and the first letters of their pinyin.
+ * What a case and its tasks are found by: number, title, place and who waits, and the first letters of their pinyin.
  *
  * <p>It stands in the root package, which belongs to no module: cases and tasks are found alike.
  */
@@ -23,11 +24,15 @@ public final class FoundBy {
 
     private FoundBy() {}
 
-    /** @param most as wide as the column; what is beyond it is not found */
-    public static String text(String number, String title, String place, int most) {
-        var plainTitle = plain(title);
-        var plainPlace = plain(place);
-        var all = String.join(" ", plain(number), plainTitle, initials(plainTitle), plainPlace, initials(plainPlace));
+    /**
+     * @param most as wide as the column; what is beyond it is not found
+     * @param waiter the community and its secretary
+     */
+    public static String text(int most, String number, String title, String place, String waiter) {
+        var all = Stream.of(title, place, waiter)
+                .map(FoundBy::plain)
+                .flatMap(one -> Stream.of(one, initials(one)))
+                .collect(Collectors.joining(" ", plain(number) + " ", ""));
         return all.length() <= most
                 ? all
                 : all.substring(0, Character.isHighSurrogate(all.charAt(most - 1)) ? most - 1 : most);

@@ -4061,6 +4061,11 @@ export interface components {
             /** @example officers */
             code: string;
             columns: components["schemas"]["Column"][];
+            /**
+             * @description 我能不能往里加
+             * @example true
+             */
+            mayAdd: boolean;
             /** @example 人员 */
             name: string;
         };

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class FoundByTest {
 
     @Test
-    void numberTitleAndPlaceStandThereWithTheFirstLettersOfTheirPinyin() {
-        assertThat(text("4 号楼门口的台阶", "一单元 Ａ 门")).isEqualTo("411003-2026-000009 4 号楼门口的台阶 4hlmkdtj 一单元 a 门 ydyam");
+    void numberTitlePlaceAndWhoWaitsStandThereWithTheFirstLettersOfTheirPinyin() {
+        assertThat(text("4 号楼门口的台阶", "一单元 Ａ 门"))
+                .isEqualTo("411003-2026-000009 4 号楼门口的台阶 4hlmkdtj 一单元 a 门 ydyam 镜湖社区 陈俊飞 jhsqcjf");
     }
 
     @Test
@@ -22,6 +23,6 @@ class FoundByTest {
     }
 
     private static String text(String title, String place) {
-        return FoundBy.text("411003-2026-000009", title, place, 300);
+        return FoundBy.text(300, "411003-2026-000009", title, place, "镜湖社区 陈俊飞");
     }
 }

@@ -72,7 +72,7 @@ class OfficerLines implements Register, Succession {
                 cells,
                 "o.staff_number",
                 "o.region_path",
-                null,
+                "o.successor",
                 List.of("o.name", "o.staff_number", "a.name", "a.short_name", "p.title"));
     }
 

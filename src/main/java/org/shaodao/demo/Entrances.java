@@ -2,6 +2,7 @@ package org.shaodao.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shaodao.Refused;
 import org.shaodao.access.AccountRegister;
 import org.shaodao.access.Channel;
@@ -11,6 +12,7 @@ import org.shaodao.access.SignedIn;
 import org.shaodao.access.SignedIn.Door;
 import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyDirectory;
+import org.shaodao.agency.AgencyDirectory.OfficerView;
 import org.shaodao.agency.AgencyRegister;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.demo.TownFile.Row;
@@ -48,9 +50,16 @@ public class Entrances {
         this.audit = audit;
     }
 
-    /** In the order of the file. */
+    /** Those who can, in the order of the file. */
     public List<Entrance> all() {
-        return new TownFile(town, "entrances").read(this::entrance);
+        return new TownFile(town, "entrances")
+                        .read(row -> people.officerNumbered(row.text("person"))
+                                .filter(officer -> accounts.accountOf(officer.id(), Door.DEMO)
+                                        .isPresent())
+                                .map(officer -> entrance(officer, row)))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /**
@@ -66,8 +75,7 @@ public class Entrances {
         return account;
     }
 
-    private Entrance entrance(Row row) {
-        var officer = people.officerNumbered(row.text("person")).orElseThrow();
+    private Entrance entrance(OfficerView officer, Row row) {
         var agency = agencies.get(officer.agencyId());
         var role = Role.valueOf(row.text("role"));
         return new Entrance(

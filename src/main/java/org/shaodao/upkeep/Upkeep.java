@@ -109,6 +109,11 @@ public class Upkeep {
         return Scope.keeps(viewer, line.regionPath());
     }
 
+    /** Whether this person may add a line: what is the whole town's is kept by the city. */
+    public boolean adds(Viewer viewer, Register register) {
+        return register.table().path() != null || Scope.ofTheCity(viewer);
+    }
+
     /**
      * @param cells what was typed, by column
      * @throws LineRefused when something is wrong with it

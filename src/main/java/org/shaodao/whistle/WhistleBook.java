@@ -37,7 +37,7 @@ public class WhistleBook {
             Instant at) {
         var blower = new Whistle.Blower(viewer.officerId(), viewer.name(), viewer.agencyId(), viewer.agencyName());
         var whistle = whistles.save(new Whistle(number, matter, grading, blower, at));
-        words.enter(whistle.id(), number, whistle.title(), whistle.place());
+        words.enter(whistle);
         wish(number, departments);
         return whistle;
     }

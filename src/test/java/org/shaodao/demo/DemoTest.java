@@ -74,6 +74,26 @@ class DemoTest {
     }
 
     @Test
+    void nobody_is_offered_who_has_gone() {
+        closed(SECRETARY, true);
+        try {
+            assertThat(visitor.get("/api/demo/people").body())
+                    .contains(
+                            people.officerNumbered(ADMINISTRATOR).orElseThrow().name())
+                    .doesNotContain(
+                            people.officerNumbered(SECRETARY).orElseThrow().name());
+        } finally {
+            closed(SECRETARY, false);
+        }
+    }
+
+    private void closed(String number, boolean closed) {
+        jdbc.sql("update account set closed = ? where officer_id = ?")
+                .params(closed, people.officerNumbered(number).orElseThrow().id())
+                .update();
+    }
+
+    @Test
     void one_click_enters_as_the_secretary_of_jinghu() {
         var me = enter(SECRETARY);
 

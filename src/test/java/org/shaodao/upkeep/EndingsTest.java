@@ -248,8 +248,10 @@ class EndingsTest {
             var there = entrance.enter(going);
             var program = there.withToken(token(there));
             assertThat(program.get("/api/tasks?tab=mine").status()).isEqualTo(200);
-            end("officers", agencies.officer(going.officerId()).orElseThrow().staffNumber(), numberOf(staying));
+            var gone = numberOf(going);
+            end("officers", gone, numberOf(staying));
 
+            assertThat(upkeep.find(clerk(), "officers", gone).successor()).isEqualTo(numberOf(staying));
             assertThat(town.task(staying, "department-response/reportIn", number)
                             .ownerId())
                     .isEqualTo(staying.officerId());

@@ -43,7 +43,7 @@ public final class Refusals {
     }
 
     static EvidenceRefused bomb() {
-        return refused("file-bomb", "这个文件解开后大得不正常，不能上传。请导出 PDF 或截图再上传。");
+        return refused("file-bomb", "这个文件解开后大得不正常，不能上传。请把内容复制到一个新文件里，或导出 PDF、截图，再上传。");
     }
 
     static EvidenceRefused activePdf() {

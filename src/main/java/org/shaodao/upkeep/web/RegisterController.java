@@ -54,7 +54,11 @@ class RegisterController {
     @GetMapping
     @Operation(summary = "有哪些底册", description = "每本有哪些列、每列怎么填。")
     List<RegisterRow> registers() {
-        return upkeep.registers().stream().map(RegisterRow::of).toList();
+        var viewer = viewers.current();
+        var keeper = permissions.allows(viewer, Action.REGISTER_KEEP);
+        return upkeep.registers().stream()
+                .map(register -> RegisterRow.of(register, keeper && upkeep.adds(viewer, register)))
+                .toList();
     }
 
     @Needs(Action.REGISTER_READ)

@@ -10,9 +10,10 @@ record RegisterRow(
         @Schema(example = "officers") String code,
         @Schema(example = "人员") String name,
         @Schema(example = "谁在哪个部门、担任什么岗位。") String about,
-        List<Column> columns) {
+        List<Column> columns,
+        @Schema(description = "我能不能往里加", example = "true") boolean mayAdd) {
 
-    static RegisterRow of(Register register) {
-        return new RegisterRow(register.code(), register.name(), register.about(), register.columns());
+    static RegisterRow of(Register register, boolean mayAdd) {
+        return new RegisterRow(register.code(), register.name(), register.about(), register.columns(), mayAdd);
     }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.shaodao.FoundBy;
+import org.shaodao.whistle.Whistle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each case is found by, one narrow row for good: its number, title and place never change. */
+/** What each case is found by, one narrow row for good: its number, title, place and blower never change. */
 @Component
 public class CasesFoundBy {
 
@@ -24,17 +25,29 @@ public class CasesFoundBy {
         this.jdbc = jdbc;
     }
 
-    /** @param order by which lists sort: the key of the whistle */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void enter(long order, String number, String title, String place) {
-        write(List.of(new Named(order, number, title, place)));
+    public void enter(Whistle whistle) {
+        write(List.of(new Named(
+                whistle.id(),
+                whistle.number(),
+                whistle.title(),
+                whistle.place(),
+                whistle.blowerAgencyName(),
+                whistle.blowerName())));
+    }
+
+    /** For all cases, whatever they were found by until now. */
+    void anew() {
+        jdbc.sql("delete from case_found_by").update();
+        catchUp();
     }
 
     /** For all cases that cannot be found as yet. */
     void catchUp() {
         var named = List.<Named>of();
         do {
-            named = jdbc.sql("select w.id case_order, w.number, w.title, w.place from whistle w"
+            named = jdbc.sql("select w.id case_order, w.number, w.title, w.place,"
+                            + " w.blower_agency_name agency, w.blower_name blower from whistle w"
                             + " left join case_found_by k on k.case_order = w.id"
                             + " where w.id > ? and k.case_order is null order by w.id limit ?")
                     .params(named.isEmpty() ? 0 : named.get(named.size() - 1).caseOrder(), AT_ONCE)
@@ -51,7 +64,7 @@ public class CasesFoundBy {
         var values = new ArrayList<Object>();
         for (var one : named) {
             values.add(one.caseOrder());
-            values.add(FoundBy.text(one.number(), one.title(), one.place(), MOST));
+            values.add(FoundBy.text(MOST, one.number(), one.title(), one.place(), one.agency() + " " + one.blower()));
         }
         jdbc.sql("insert into case_found_by (case_order, found_by) values "
                         + String.join(", ", Collections.nCopies(named.size(), "(?, ?)")))
@@ -59,5 +72,6 @@ public class CasesFoundBy {
                 .update();
     }
 
-    private record Named(long caseOrder, String number, String title, String place) {}
+    /** @param caseOrder by which lists sort: the key of the whistle */
+    private record Named(long caseOrder, String number, String title, String place, String agency, String blower) {}
 }

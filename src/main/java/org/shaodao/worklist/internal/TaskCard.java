@@ -1,8 +1,10 @@
 package org.shaodao.worklist.internal;
 
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import org.shaodao.FoundBy;
 import org.shaodao.worklist.CaseCards.CaseCard;
+import org.springframework.lang.Nullable;
 
 /** What a row keeps of its case, so that a list needs no second table. */
 @Embeddable
@@ -34,7 +36,11 @@ class TaskCard {
     }
 
     static String foundBy(CaseCard card) {
-        return FoundBy.text(card.caseNumber(), card.title(), card.place(), FOUND_BY);
+        return foundBy(card.caseNumber(), card.title(), card.place(), card.waiter());
+    }
+
+    static String foundBy(String caseNumber, String title, String place, @Nullable String waiter) {
+        return FoundBy.text(FOUND_BY, caseNumber, title, place, Objects.toString(waiter, ""));
     }
 
     String title() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.shaodao.access.Role;
 import org.shaodao.support.Visitor;
@@ -90,6 +91,21 @@ class OthersThingsTest extends SweepGround {
                 }
             }
         }
+    }
+
+    @Test
+    void what_is_the_whole_towns_is_offered_to_the_clerk_of_the_city_alone() {
+        assertThat(addable("411003000000-PEACE_OFFICE-06"))
+                .contains("regions", "agencies", "officers", "roster")
+                .doesNotContain("duties", "policies");
+        assertThat(addable("411000000000-PEACE_OFFICE-11")).contains("officers", "duties", "policies", "catalogue");
+    }
+
+    private List<String> addable(String clerk) {
+        return StreamSupport.stream(enter(clerk).get("/api/registers").json().spliterator(), false)
+                .filter(register -> register.path("mayAdd").asBoolean())
+                .map(register -> register.path("code").asText())
+                .toList();
     }
 
     private static JsonNode last(Visitor person, String path) {

@@ -228,6 +228,22 @@ class ManyCasesTest {
             });
         }
 
+        @Test
+        void the_community_that_waits_finds_too_in_cases_of_before_as_well() {
+            inVain(() -> {
+                jdbc.update("update whistle set blower_agency_name = '柳林社区' where number = ?", oldest);
+                assertThat(found("llsq")).isEmpty();
+
+                jdbc.execute((ConnectionCallback<Void>) connection -> {
+                    new CasesFoundAnew().migrate(new StepContext(connection));
+                    return null;
+                });
+
+                assertThat(found("llsq")).containsExactly(oldest);
+                assertThat(found("柳林社区")).containsExactly(oldest);
+            });
+        }
+
         private List<String> found(String words) {
             return numbers(page(null, words, null, 20));
         }

@@ -27,6 +27,7 @@ import org.shaodao.audit.AuditTrail.Actor;
 import org.shaodao.clock.ClockState;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.ClocksChanged;
+import org.shaodao.support.StepContext;
 import org.shaodao.support.Workbooks;
 import org.shaodao.worklist.TaskCounts;
 import org.shaodao.worklist.TaskHolder;
@@ -40,6 +41,7 @@ import org.shaodao.worklist.TaskWorkbooks.Extra;
 import org.shaodao.worktime.TownClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 class TaskListingTest extends WorklistTestBase {
 
@@ -243,6 +245,28 @@ class TaskListingTest extends WorklistTestBase {
         assertThat(found("DMW50")).as("东门外 50 米").containsExactly("t1");
         assertThat(found("０００００９")).containsExactly("t1");
         assertThat(found("lmtxd")).as("the title ends there").isEmpty();
+    }
+
+    @Test
+    void theCommunityThatWaitsFindsToo() {
+        appearsIn("411003-2026-000009", "t1", HOUSING);
+
+        assertThat(found("镜湖社区")).containsExactly("t1");
+        assertThat(found("jhsq")).containsExactly("t1");
+    }
+
+    @Test
+    void tasksOfBeforeAreFoundByTheCommunityAndTheFirstLettersToo() {
+        appearsIn("411003-2026-000009", "t1", HOUSING);
+        jdbc.update("update task_entry set found_by = '411003-2026-000009 路面塌陷'");
+
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            new TasksFoundAnew().migrate(new StepContext(connection));
+            return null;
+        });
+
+        assertThat(found("jhsq")).containsExactly("t1");
+        assertThat(found("lmtx")).containsExactly("t1");
     }
 
     @Test

@@ -374,7 +374,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 看到哪里了
+         * 放假安排看到哪里了
          * @description 没有的答 404。
          */
         get: operations["draft"];
@@ -494,7 +494,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出成 Excel
+         * 放假安排导出成 Excel
          * @description 还没有公布的年份是空表。
          */
         get: operations["export_1"];
@@ -1362,7 +1362,7 @@ export interface paths {
         put?: never;
         /**
          * 登录
-         * @description 账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。 可重复，不需要 Idempotency-Key。
+         * @description 账号不存在、密码不对、动态口令不对或没带、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。 可重复，不需要 Idempotency-Key。
          */
         post: operations["signIn"];
         /**
@@ -3333,6 +3333,8 @@ export interface components {
             cells: {
                 [key: string]: string;
             };
+            /** @description 为什么谁也不能改；能改的为空，列表里不给 */
+            closedBecause: string | null;
             /**
              * Format: date
              * @description 哪天停用的；没停用的为空
@@ -4582,11 +4584,6 @@ export interface components {
              * @example true
              */
             image: boolean;
-            /**
-             * @description 整理过的文件名
-             * @example 路面塌陷.jpg
-             */
-            name: string;
             /**
              * Format: int64
              * @description 字节数

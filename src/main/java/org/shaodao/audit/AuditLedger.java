@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ class AuditLedger implements AuditTrail {
     private final RecordMark mark;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final JdbcTemplate jdbc;
 
-    AuditLedger(AuditLines lines, DetailsText text, RecordMark mark, Clock clock, ApplicationEventPublisher events) {
+    AuditLedger(
+            AuditLines lines,
+            DetailsText text,
+            RecordMark mark,
+            Clock clock,
+            ApplicationEventPublisher events,
+            JdbcTemplate jdbc) {
         this.lines = lines;
         this.text = text;
         this.mark = mark;
         this.clock = clock;
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -43,6 +52,19 @@ class AuditLedger implements AuditTrail {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordApart(String kind, String caseNumber, Actor actor, String summary, Map<String, ?> details) {
         write(kind, caseNumber, actor, summary, details);
+    }
+
+    @Override
+    @Transactional
+    public void recordAll(String kind, Actor actor, List<OfCase> many) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.batchUpdate(
+                AuditLine.INSERT,
+                many.stream()
+                        .map(one -> new AuditLine(
+                                now, kind, one.caseNumber(), actor, one.summary(), text.pieces(one.details()), mark))
+                        .map(AuditLine::values)
+                        .toList());
     }
 
     @Override

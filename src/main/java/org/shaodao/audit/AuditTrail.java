@@ -20,6 +20,16 @@ public interface AuditTrail {
     /** Writes an event that must stay even when the caller's transaction is rolled back: a refused access. */
     void recordApart(String kind, String caseNumber, Actor actor, String summary, Map<String, ?> details);
 
+    /**
+     * Writes events of many cases at once, in the caller's transaction; nobody is told of each. Details are short.
+     *
+     * @throws IllegalArgumentException when the details of one do not fit a column
+     */
+    void recordAll(String kind, Actor actor, List<OfCase> events);
+
+    /** Something that happened to a case together with much else. */
+    record OfCase(String caseNumber, String summary, Map<String, ?> details) {}
+
     /** Events of a case, newest first, below {@code beforeId} (0 for the newest). */
     List<AuditEntry> ofCase(String caseNumber, long beforeId, int limit);
 

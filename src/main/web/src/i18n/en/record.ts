@@ -52,6 +52,7 @@ export default {
     ACCOUNT_CLOSED: 'Account closed',
     ACCOUNT_LOCKED: 'Account locked',
     CALENDAR_PUBLISHED: 'Holidays published',
+    DEADLINES_MOVED: 'Deadlines moved by the holidays',
     CANCELLED: 'Whistle cancelled',
     CLOCK_REQUEST: 'Pause or extension',
     CLOCK_RESUMED: 'Clock resumed',

@@ -52,6 +52,7 @@ export default {
     ACCOUNT_CLOSED: '停用账号',
     ACCOUNT_LOCKED: '账号锁定',
     CALENDAR_PUBLISHED: '发布放假安排',
+    DEADLINES_MOVED: '放假安排改了时限',
     CANCELLED: '撤销哨',
     CLOCK_REQUEST: '挂起或延期的申请',
     CLOCK_RESUMED: '恢复计时',

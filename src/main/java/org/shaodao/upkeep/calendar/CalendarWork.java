@@ -1,13 +1,26 @@
 package org.shaodao.upkeep.calendar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.shaodao.audit.AuditTrail;
+import org.shaodao.audit.AuditTrail.Actor;
+import org.shaodao.audit.AuditTrail.OfCase;
 import org.shaodao.clock.Recalculation;
 import org.shaodao.clock.Recalculation.Chunk;
 import org.shaodao.clock.Recalculation.Lane;
+import org.shaodao.clock.Recalculation.Move;
 import org.shaodao.upkeep.Background;
+import org.shaodao.worktime.TownClock;
 import org.shaodao.worktime.YearPlans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +42,30 @@ class CalendarWork implements DisposableBean {
     /** People go on working meanwhile: whoever meets one of them begins the same again. */
     private static final int ATTEMPTS = 5;
 
+    /** So many deadlines of one case fit a sentence. */
+    private static final int NAMED = 10;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TownClock.ZONE);
+
     private final CalendarDrafts drafts;
     private final YearPlans plans;
     private final Recalculation recalculation;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Background background = new Background("calendar");
     private final Background second = new Background("calendar-2");
 
-    CalendarWork(CalendarDrafts drafts, YearPlans plans, Recalculation recalculation, TransactionTemplate transaction) {
+    CalendarWork(
+            CalendarDrafts drafts,
+            YearPlans plans,
+            Recalculation recalculation,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.drafts = drafts;
         this.plans = plans;
         this.recalculation = recalculation;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -64,12 +90,33 @@ class CalendarWork implements DisposableBean {
                 drafts.rest(id, DraftState.CHECKED);
             } else if (draft.state() == DraftState.PUBLISHING) {
                 var why = "放假安排 " + draft.year() + " 年第 " + draft.revision() + " 版";
-                walk(draft, lane -> recalculation.again(lane, why));
+                walk(draft, lane -> recorded(recalculation.again(lane, why), why));
                 drafts.rest(id, DraftState.DONE);
             }
         } catch (RuntimeException failed) {
             log.warn("calendar {} stopped and will be taken up again", id, failed);
         }
+    }
+
+    /** A case whose deadlines have moved says so itself. */
+    private Chunk recorded(Chunk chunk, String why) {
+        var moves = chunk.moves().stream().collect(groupingBy(Move::caseNumber, LinkedHashMap::new, toList()));
+        audit.recordAll(
+                "DEADLINES_MOVED",
+                Actor.SYSTEM,
+                moves.entrySet().stream()
+                        .map(one -> new OfCase(one.getKey(), words(one.getValue(), why), Map.of("reason", why)))
+                        .toList());
+        return chunk;
+    }
+
+    private static String words(List<Move> moves, String why) {
+        return moves.stream()
+                .map(move ->
+                        move.name() + "的时限由 " + MINUTE.format(move.before()) + " 改为 " + MINUTE.format(move.after()))
+                .distinct()
+                .limit(NAMED)
+                .collect(joining("；", why + "：", moves.size() > NAMED ? "；……" : ""));
     }
 
     private void walk(CalendarDraft draft, Step step) {

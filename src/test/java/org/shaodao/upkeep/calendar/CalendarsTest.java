@@ -18,6 +18,7 @@ import org.shaodao.access.AccessRefused;
 import org.shaodao.access.Viewer;
 import org.shaodao.access.Viewers;
 import org.shaodao.agency.AgencyRegister;
+import org.shaodao.audit.AuditTrail;
 import org.shaodao.clock.Clocks;
 import org.shaodao.clock.Clocks.ClockView;
 import org.shaodao.clock.Recalculation;
@@ -68,6 +69,9 @@ class CalendarsTest {
 
         @Autowired
         Recalculation recalculation;
+
+        @Autowired
+        AuditTrail audit;
 
         @Autowired
         TransactionTemplate transaction;
@@ -139,6 +143,12 @@ class CalendarsTest {
                             .query(String.class)
                             .list())
                     .contains("放假安排 2027 年第 1 版");
+            assertThat(audit.ofCase(number, 0, 20))
+                    .filteredOn(event -> event.kind().equals("DEADLINES_MOVED"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.summary())
+                            .startsWith("放假安排 2027 年第 1 版：")
+                            .contains("改为 2027-01-"));
             assertThat(town.open(number))
                     .filteredOn(task -> task.clock() != null && task.clock().clockId() == contact.id())
                     .extracting((TaskRow task) -> task.clock().dueAt())
@@ -231,6 +241,7 @@ class CalendarsTest {
                             return recalculation.again(lane, why);
                         }
                     },
+                    audit,
                     transaction);
             busy.goOnLater(draft.id());
             busy.awaitRest();

@@ -11,7 +11,7 @@ export function shortAgency(name: string): string {
 
 /** Within a county also without the county, where there is little room. */
 export function shorterAgency(name: string): string {
-  return shortAgency(name).replace(/^.{2,3}?[区县市](?=.{3,})/, '')
+  return shortAgency(name).replace(/^.{2,3}?[区县市](?=[^委].{2,})/, '')
 }
 
 /** "镜湖社区居民委员会 陈俊飞": the agency shortened, whoever stands behind it kept. */

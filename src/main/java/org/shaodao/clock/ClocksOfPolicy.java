@@ -1,7 +1,6 @@
 package org.shaodao.clock;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.shaodao.register.Ended;
 import org.shaodao.register.Follow;
@@ -33,8 +32,8 @@ class ClocksOfPolicy implements Tie {
 
     @Override
     public Hanging of(Line line, int most) {
-        var holds = !LocalDate.parse(line.cells().get("effectiveFrom")).isAfter(Wording.day(clock.instant()));
-        return new Hanging(holds || shelf.isUsed(line.key()) ? 1 : 0, Hold.FAST, "生效的一版不能停用；要改的，另加一版。", List.of());
+        var settled = shelf.isSettled(line, Wording.day(clock.instant()));
+        return new Hanging(settled ? 1 : 0, Hold.FAST, "生效的一版不能停用；要改的，另加一版。", List.of());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class PolicyExaminer implements Examiner {
         var faults = new ArrayList<Fault>();
         if (was == null) {
             next(cells, faults);
-        } else if (holds(was) || shelf.isUsed(was.key())) {
+        } else if (shelf.isSettled(was, today())) {
             return List.of(new Fault("effectiveFrom", "这一版已经生效，有时限照它在走，不能改。要改的，另加一版。"));
         }
         if (LocalDate.parse(cells.get("effectiveFrom")).isBefore(today())) {
@@ -78,10 +78,6 @@ final class PolicyExaminer implements Examiner {
         if (!cells.get("revision").equals(String.valueOf(known + 1))) {
             faults.add(new Fault("revision", "下一版是第 " + (known + 1) + " 版。"));
         }
-    }
-
-    private boolean holds(Line was) {
-        return !LocalDate.parse(was.cells().get("effectiveFrom")).isAfter(today());
     }
 
     private LocalDate today() {

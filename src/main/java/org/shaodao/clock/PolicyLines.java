@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shaodao.register.Column;
 import org.shaodao.register.Column.Choice;
@@ -120,6 +121,13 @@ class PolicyLines implements Register {
         var cells = line.cells();
         return book.anyOf(cells.get("policy")).map(ClockPolicy::name).orElse(cells.get("policy")) + " "
                 + TIERS.get(cells.get("tier")) + " 第 " + cells.get("revision") + " 版";
+    }
+
+    @Override
+    public Optional<String> closedBecause(Line line) {
+        return shelf.isSettled(line, Wording.day(clock.instant()))
+                ? Optional.of("这一版已经生效，不改也不停用。要改的，照它另加一版。")
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.shaodao.register.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,13 +44,18 @@ class PolicyShelf {
                 .isPresent();
     }
 
-    boolean isUsed(String policyKey) {
-        return jdbc.sql("select count(*) from case_clock c join clock_policy p on p.id = c.policy_id"
-                                + " where p.policy_key = ?")
-                        .param(policyKey)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Whether a revision holds, or clocks run by it: it is neither changed nor taken back. */
+    boolean isSettled(Line policy, LocalDate today) {
+        return !LocalDate.parse(policy.cells().get("effectiveFrom")).isAfter(today) || isUsed(policy.key());
+    }
+
+    private boolean isUsed(String policyKey) {
+        return jdbc.sql("select 1 from case_clock c join clock_policy p on p.id = c.policy_id"
+                        + " where p.policy_key = ? limit 1")
+                .param(policyKey)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** @param at when, in UTC */

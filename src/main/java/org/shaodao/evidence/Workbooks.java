@@ -9,14 +9,23 @@ import org.springframework.stereotype.Component;
 public class Workbooks {
 
     /**
-     * @throws EvidenceRefused when it is none, is damaged, unpacks to too much or holds macros or programs
+     * @throws EvidenceRefused when it is none, is damaged, unpacks to too much or holds macros or programs: then what people
+     *     can do here is another thing than with a file that they attach
      */
     public void require(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw noWorkbook();
         }
-        if (new OfficeFormat().clean(bytes).kind() != MediaKind.XLSX) {
+        if (kind(bytes) != MediaKind.XLSX) {
             throw noWorkbook();
+        }
+    }
+
+    private static MediaKind kind(byte[] bytes) {
+        try {
+            return new OfficeFormat().clean(bytes).kind();
+        } catch (EvidenceRefused harmful) {
+            throw new EvidenceRefused(harmful.type(), "这个表格损坏了、夹带了宏或别的文件，或者解开后大得不正常，不能导入。请把内容复制到一个新表格里再导入。", "file");
         }
     }
 

@@ -3,6 +3,7 @@ package org.shaodao.register;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.shaodao.FoundBy;
 
 /** Puts one question about a table of lines together. Values are always bound. */
 final class LineQuery {
@@ -33,9 +34,10 @@ final class LineQuery {
                     + String.join(
                             " or ",
                             table.searched().stream()
-                                    .map(one -> one + " like ? escape '!'")
-                                    .toList()) + ")");
-            values.addAll(Collections.nCopies(table.searched().size(), "%" + literally(word.strip()) + "%"));
+                                    .map(one -> "lower(" + one + ") like ? escape '!'")
+                                    .toList())
+                    + ")");
+            values.addAll(Collections.nCopies(table.searched().size(), "%" + literally(FoundBy.plain(word)) + "%"));
         }
         return this;
     }

@@ -26,6 +26,11 @@ public interface Register {
         return line.cells().getOrDefault("name", line.key());
     }
 
+    /** Why nobody changes or ends a line any more, in one Chinese sentence; empty while somebody may. */
+    default Optional<String> closedBecause(Line line) {
+        return Optional.empty();
+    }
+
     /** Who may take over what a line had when it ends; empty when nobody does. */
     default Optional<Succession> succession() {
         return Optional.empty();

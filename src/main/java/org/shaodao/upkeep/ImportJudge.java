@@ -2,11 +2,13 @@ package org.shaodao.upkeep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.shaodao.access.Viewer;
 import org.shaodao.register.CellReader;
 import org.shaodao.register.Column;
@@ -15,7 +17,10 @@ import org.shaodao.register.Line;
 import org.shaodao.register.Lines;
 import org.shaodao.register.Register;
 
-/** Judges the rows of one workbook in their order, against the town as it stands and against each other. */
+/**
+ * Judges the rows of one workbook in their order, against the town as it stands and against each other. Keys that differ
+ * in small and capital letters only are one key.
+ */
 final class ImportJudge {
 
     private final Lines lines;
@@ -23,7 +28,7 @@ final class ImportJudge {
     private final Examination examination;
     private final Endings endings;
     private final Viewer viewer;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     ImportJudge(Lines lines, Register register, Endings endings, Viewer viewer) {
         this.lines = lines;
@@ -42,12 +47,18 @@ final class ImportJudge {
 
     List<Judged> judge(List<ImportRow> rows) {
         var keys = rows.stream().map(row -> examination.keyOf(row.cells())).toList();
-        var there = lines.named(
-                register, keys.stream().flatMap(Optional::stream).distinct().toList());
+        var there = new TreeMap<String, Line>(String.CASE_INSENSITIVE_ORDER);
+        there.putAll(lines.named(
+                register,
+                keys.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(key -> Stream.of(key, key.toUpperCase(Locale.ROOT)))
+                        .distinct()
+                        .toList()));
         var judged = new ArrayList<Judged>();
         for (int i = 0; i < rows.size(); i++) {
             var key = keys.get(i).orElse(null);
-            judged.add(judge(rows.get(i), key, there.get(key)));
+            judged.add(judge(rows.get(i), key, key == null ? null : there.get(key)));
         }
         return judged;
     }

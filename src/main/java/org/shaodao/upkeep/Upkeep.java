@@ -104,6 +104,11 @@ public class Upkeep {
                 : lines.find(register, line.successor()).map(register::titleOf).orElse(null);
     }
 
+    /** Why nobody may change a line any more; {@code null} while somebody may. */
+    public @Nullable String closedBecause(String code, Line line) {
+        return register(code).closedBecause(line).orElse(null);
+    }
+
     /** Whether this person may change the line. */
     public boolean keeps(Viewer viewer, Line line) {
         return Scope.keeps(viewer, line.regionPath());

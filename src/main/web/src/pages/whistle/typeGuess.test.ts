@@ -32,6 +32,7 @@ it('calls an agency as the town calls it', () => {
   expect(shorterAgency('许昌市建安区市场监督管理局')).toBe('市场监督管理局')
   expect(shorterAgency('许昌市建安区城市管理局')).toBe('城市管理局')
   expect(shorterAgency('建安区新元街道综治中心')).toBe('新元街道综治中心')
+  expect(shorterAgency('郑州市委平安办')).toBe('郑州市委平安办')
   expect(shorterAgency('镜湖社区居民委员会')).toBe('镜湖社区')
   expect(shortPerson('镜湖社区居民委员会 陈俊飞')).toBe('镜湖社区 陈俊飞')
   expect(shortAgency('长葛市城市管理局')).toBe('长葛市城市管理局')

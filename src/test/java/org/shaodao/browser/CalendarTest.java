@@ -111,6 +111,8 @@ class CalendarTest extends BrowserStory {
             press(clerk, "算一算");
             assertThat(clerk.page.locator(".trial [role=status]")).containsText("国庆");
             clerk.shows("policy-trial");
+            clerk.sees("这一版已经生效，不改也不停用");
+            assertThat(clerk.page.getByRole(AriaRole.LINK, linkNamed("停用"))).hasCount(0);
             clerk.page.getByRole(AriaRole.LINK, linkNamed("照这一版另加一版")).click();
             assertThat(clerk.page.getByLabel("版次")).hasValue("2");
             assertThat(clerk.page.getByLabel("多少")).hasValue("5");

@@ -210,7 +210,7 @@ class ImportsTest {
                     row("X-1", "许一", OFFICE, "科员", "", ""),
                     row("X-2", "", OFFICE, "科员", "", ""),
                     row("X-3", "许三", OFFICE, "司令", "", ""),
-                    row("X-1", "许四", OFFICE, "科员", "", ""),
+                    row("x-1", "许四", OFFICE, "科员", "", ""),
                     row("X-5", "许五", OFFICE, "科员", "0374-2260005", "")));
             var examined = examined("officers", Workbooks.of(rows));
             assertThat(examined.wrong()).isEqualTo(3);

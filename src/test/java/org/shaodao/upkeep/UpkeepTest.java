@@ -314,6 +314,16 @@ class UpkeepTest {
                     .allSatisfy(line -> assertThat(line.key()).contains("_"));
         }
 
+        @Test
+        void a_word_is_found_wide_or_narrow_small_or_capital() {
+            for (var word : List.of("411003000000-HOUSING", "４１１００３００００００－ＨＯＵＳＩＮＧ", "411003000000-housing")) {
+                assertThat(upkeep.page(clerk(), "agencies", asked(word, "", "")))
+                        .as(word)
+                        .extracting(Line::key)
+                        .contains(HOUSING);
+            }
+        }
+
         private void assertFaults(String register, Map<String, String> cells, String... columns) {
             assertThatThrownBy(() -> upkeep.add(clerk(), register, cells, ""))
                     .isInstanceOfSatisfying(

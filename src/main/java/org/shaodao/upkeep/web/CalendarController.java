@@ -93,7 +93,7 @@ class CalendarController {
 
     @Needs(Action.CALENDAR_KEEP)
     @GetMapping("/api/calendar-drafts/{draftId}")
-    @Operation(summary = "看到哪里了", description = "没有的答 404。")
+    @Operation(summary = "放假安排看到哪里了", description = "没有的答 404。")
     CalendarDraft draft(@Parameter(description = "草案的编号", example = "3") @PathVariable long draftId) {
         return calendars.find(viewers.current(), draftId);
     }
@@ -124,7 +124,7 @@ class CalendarController {
 
     @Needs(Action.CALENDAR_KEEP)
     @GetMapping(path = "/api/calendars/{year}/workbook", produces = WorkbookAnswer.TYPE)
-    @Operation(summary = "导出成 Excel", description = "还没有公布的年份是空表。")
+    @Operation(summary = "放假安排导出成 Excel", description = "还没有公布的年份是空表。")
     @ApiResponse(
             responseCode = "200",
             description = "表格",

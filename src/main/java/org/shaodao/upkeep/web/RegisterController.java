@@ -95,7 +95,7 @@ class RegisterController {
             @Parameter(description = "这一条的编号", example = "411003000000-HOUSING-01") @PathVariable String key) {
         var viewer = viewers.current();
         var line = upkeep.find(viewer, register, key);
-        return row(viewer, line, upkeep.successorOf(register, line));
+        return row(viewer, line, upkeep.successorOf(register, line), upkeep.closedBecause(register, line));
     }
 
     @Needs(Action.REGISTER_READ)
@@ -132,10 +132,10 @@ class RegisterController {
     }
 
     private LineRow row(Viewer viewer, Line line) {
-        return row(viewer, line, null);
+        return row(viewer, line, null, null);
     }
 
-    private LineRow row(Viewer viewer, Line line, @Nullable String successor) {
+    private LineRow row(Viewer viewer, Line line, @Nullable String successor, @Nullable String closed) {
         return new LineRow(
                 line.key(),
                 line.cells(),
@@ -143,7 +143,8 @@ class RegisterController {
                 line.endedOn(),
                 line.successor(),
                 successor,
-                permissions.allows(viewer, Action.REGISTER_KEEP) && upkeep.keeps(viewer, line));
+                closed,
+                closed == null && permissions.allows(viewer, Action.REGISTER_KEEP) && upkeep.keeps(viewer, line));
     }
 
     private static String some(String text) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,6 +73,9 @@ class UnreadableBody {
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
             return "要填数字";
+        }
+        if (type == LocalDate.class) {
+            return "要填日期，例如 2026-05-11";
         }
         if (type.getName().startsWith("java.time")) {
             return "要填时间，例如 2026-05-11T01:00:00Z";

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 class Words {
 
     private static final Pattern CHOICE = Pattern.compile("[A-Za-z_]+(\\|[A-Za-z_]+)+");
+    /** What stands behind is a column of one of many lists. */
+    private static final String CELLS = "cells.";
+
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
     private final Properties titles = read("titles.properties");
@@ -41,6 +44,9 @@ class Words {
 
     /** {@code parties[0].name} becomes 当事人第 1 行的姓名; a name without a label stays as it is. */
     String label(String path) {
+        if (path.startsWith(CELLS)) {
+            return labelOf("cells");
+        }
         var label = new StringBuilder();
         for (var step : path.split("\\.")) {
             if (!label.isEmpty()) {

@@ -58,7 +58,7 @@ class ProblemsTest {
             ''                                    | malformed-json | 没有内容
             [1]                                   | malformed-json | 不是这里要的
             {"place":"街","colour":"red"}          | unknown-field  | “colour”没有这一栏
-            {"place":"街","days":"许多"}            | wrong-type     | “延长天数”要填数字
+            {"place":"街","days":"许多"}            | wrong-type     | “天数”要填数字
             {"place":"街","role":"KING"}           | wrong-type     | “角色”只能是 SECRETARY
             {"place":"街","until":"明天"}           | wrong-type     | “预计恢复时间”要填时间
             {"place":"街","parties":{"name":"甲"}} | wrong-type     | “当事人”格式不对

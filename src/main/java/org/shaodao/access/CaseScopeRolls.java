@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shaodao.audit.AuditTrail;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseScopeRolls implements CaseScope {
 
-    private static final int LONGEST_NUMBER = 32;
+    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}-\\d{6}");
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -139,9 +140,9 @@ class CaseScopeRolls implements CaseScope {
         }
     }
 
-    /** Somebody may ask for anything; the record has room for numbers. */
+    /** Somebody may ask for anything, for a person by name too; the record keeps numbers of cases. */
     private static boolean isNumber(String text) {
-        return text != null && text.length() <= LONGEST_NUMBER;
+        return text != null && NUMBER.matcher(text).matches();
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.lang.Nullable;
 
 /** Identities of parties, kept apart from the case. Shown masked; revealing needs a purpose and is recorded. */
@@ -44,6 +46,9 @@ public interface IdentityVault {
      */
     void keepOutOf(Viewer viewer, String caseNumber, Map<String, ?> texts);
 
+    /** Those of the texts that hold name, phone or ID number of a party of the case: names of files, of which nobody is told. */
+    Set<String> naming(String caseNumber, Collection<String> texts);
+
     /** How many parties a case has. */
     int count(String caseNumber);
 
@@ -51,6 +56,7 @@ public interface IdentityVault {
      * Numbers of the cases within the viewer's scope that have such a party and are not protected from them; the newest first, at most 200. Recorded without what was looked for.
      *
      * @throws AccessRefused when the viewer may not; recorded
+     * @throws org.shaodao.Refused {@code party-in-text} when the purpose names who is looked for or who was found; recorded
      */
     List<String> casesOf(Viewer viewer, Lookup lookup, String purpose);
 
@@ -74,6 +80,17 @@ public interface IdentityVault {
 
     /** @param value the whole name or number */
     record Lookup(By by, String value) {
+
+        /** A party of whom no more is known. */
+        Party asParty() {
+            return new Party(
+                    by == By.NAME ? value : null,
+                    "OTHER",
+                    by == By.PHONE ? value : null,
+                    by == By.ID_NUMBER ? value : null,
+                    null,
+                    false);
+        }
 
         /** Never part of a log line or of a message. */
         @Override

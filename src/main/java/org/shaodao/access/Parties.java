@@ -1,5 +1,6 @@
 package org.shaodao.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -10,6 +11,8 @@ interface Parties extends Repository<KeptParty, Long> {
     List<KeptParty> saveAll(Iterable<KeptParty> parties);
 
     List<KeptParty> findByCaseNumberOrderById(String caseNumber);
+
+    List<KeptParty> findByCaseNumberInOrderById(Collection<String> caseNumbers);
 
     Optional<KeptParty> findByIdAndCaseNumber(long id, String caseNumber);
 

@@ -9,9 +9,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.access.IdentityVault.Party;
+import org.shaodao.access.vault.PhoneNumber;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.lang.Nullable;
 
@@ -57,17 +57,21 @@ public final class PartyInText {
      * @throws Refused {@code party-in-text} when the text holds name, phone or ID number of one of them; their address may be the place
      */
     public static void refuse(List<Party> parties, String field, @Nullable String text) {
+        if (isIn(parties, text)) {
+            throw new Refused("party-in-text", "这里人人看得到，不能写当事人的姓名、电话和证件号。请写“当事人”，姓名和电话写在“涉及的人”里。", field);
+        }
+    }
+
+    static boolean isIn(List<Party> parties, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            return;
+            return false;
         }
         var words = plain(text);
         var figures = figures(words);
-        for (var party : parties) {
-            if (holds(words, party.name())
-                    || Stream.of(party.phone(), party.idNumber()).anyMatch(one -> holdsNumber(figures, one))) {
-                throw new Refused("party-in-text", "这里人人看得到，不能写当事人的姓名、电话和证件号。请写“当事人”，姓名和电话写在“涉及的人”里。", field);
-            }
-        }
+        return parties.stream()
+                .anyMatch(party -> holds(words, party.name())
+                        || holdsNumber(figures, PhoneNumber.plain(party.phone()))
+                        || holdsNumber(figures, party.idNumber()));
     }
 
     private static boolean holds(String words, String one) {

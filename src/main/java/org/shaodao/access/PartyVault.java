@@ -1,15 +1,20 @@
 package org.shaodao.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.shaodao.Refused;
 import org.shaodao.access.vault.IdentitySeal;
 import org.shaodao.audit.AuditTrail;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.Limit;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -86,7 +91,7 @@ class PartyVault implements IdentityVault {
         var party = parties.findByIdAndCaseNumber(partyId, caseNumber)
                 .orElseThrow(() -> new NoSuchElementException("no party " + partyId + " in " + caseNumber));
         var why = purpose.strip();
-        PartyInText.refuse(List.of(party.inClear(seal)), "purpose", why);
+        keepOutOf(viewer, caseNumber, Map.of("purpose", why));
         looks.save(new PartyLook(caseNumber, party, viewer, why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.record(
                 "PARTY_REVEALED",
@@ -106,15 +111,30 @@ class PartyVault implements IdentityVault {
         if (said.isEmpty()) {
             return;
         }
-        var named = parties.findByCaseNumberOrderById(caseNumber).stream()
-                .map(party -> party.inClear(seal))
-                .toList();
+        var named = inClear(List.of(caseNumber));
+        said.forEach(one -> keepOut(viewer, caseNumber, named, one.getKey(), (String) one.getValue()));
+    }
+
+    private void keepOut(Viewer viewer, @Nullable String caseNumber, List<Party> named, String field, String text) {
         try {
-            said.forEach(one -> PartyInText.refuse(named, one.getKey(), (String) one.getValue()));
+            PartyInText.refuse(named, field, text);
         } catch (Refused partyInText) {
             audit.recordApart("ACCESS_REFUSED", caseNumber, viewer.actor(), "写的话里有当事人的身份，没有收下", Map.of());
             throw partyInText;
         }
+    }
+
+    private List<Party> inClear(Collection<String> caseNumbers) {
+        return parties.findByCaseNumberInOrderById(caseNumbers).stream()
+                .map(party -> party.inClear(seal))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> naming(String caseNumber, Collection<String> texts) {
+        var named = inClear(List.of(caseNumber));
+        return texts.stream().filter(text -> PartyInText.isIn(named, text)).collect(toSet());
     }
 
     @Override
@@ -129,7 +149,9 @@ class PartyVault implements IdentityVault {
         if (!Action.PARTY_SEARCH.isOpenTo(viewer.roles())) {
             throw scope.refuse(viewer, null, "按当事人查哨");
         }
+        keepOut(viewer, null, List.of(lookup.asParty()), "purpose", purpose);
         var found = List.copyOf(protection.open(viewer, index.cases(viewer, lookup)));
+        keepOut(viewer, null, inClear(found), "purpose", purpose);
         audit.record(
                 "PARTY_SEARCHED",
                 null,

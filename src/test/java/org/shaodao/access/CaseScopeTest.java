@@ -37,8 +37,8 @@ class CaseScopeTest {
 
         @BeforeEach
         void one_case_lies_in_the_east_and_one_in_the_west() {
-            east = "990001-2026-E%05d".formatted(NUMBER.incrementAndGet());
-            west = "990001-2026-W%05d".formatted(NUMBER.incrementAndGet());
+            east = "990001-2026-0%05d".formatted(NUMBER.incrementAndGet());
+            west = "990001-2026-2%05d".formatted(NUMBER.incrementAndGet());
             scope.open(east, People.EAST_PATH, 1);
             scope.open(west, People.WEST_PATH, 1);
         }

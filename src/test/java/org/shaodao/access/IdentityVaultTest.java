@@ -64,7 +64,7 @@ class IdentityVaultTest {
 
         @BeforeEach
         void a_case_with_an_injured_man_and_a_child_is_with_the_police() {
-            number = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
+            number = "990001-2026-1%05d".formatted(NUMBER.incrementAndGet());
             scope.open(number, People.EAST_PATH, 1);
             scope.admit(number, People.COUNTY + "-POLICE");
             vault.keep(number, List.of(INJURED, CHILD));
@@ -140,7 +140,7 @@ class IdentityVaultTest {
         @Test
         void a_name_that_the_whole_town_has_still_finds_ones_own_cases() {
             for (int other = 0; other < 201; other++) {
-                var elsewhere = "990009-2026-W%05d".formatted(NUMBER.incrementAndGet());
+                var elsewhere = "990009-2026-2%05d".formatted(NUMBER.incrementAndGet());
                 scope.open(elsewhere, "/99/elsewhere/", 1);
                 vault.keep(elsewhere, List.of(INJURED));
             }
@@ -277,7 +277,7 @@ class IdentityVaultTest {
 
         @Test
         void a_party_of_another_case_is_not_found_through_this_one() {
-            var other = "990001-2026-V%05d".formatted(NUMBER.incrementAndGet());
+            var other = "990001-2026-1%05d".formatted(NUMBER.incrementAndGet());
             scope.open(other, People.WEST_PATH, 1);
             scope.admit(other, People.COUNTY + "-POLICE");
 

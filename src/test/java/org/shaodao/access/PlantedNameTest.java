@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shaodao.evidence.samples.Photos;
 import org.shaodao.support.CaseWork;
 import org.shaodao.support.Entrance;
 import org.shaodao.support.ShaodaoMySqlTest;
@@ -84,7 +86,16 @@ class PlantedNameTest {
         /** Blown, looked at with a purpose, looked for, worked on and sent back. */
         private String worked(Viewer secretary, Viewer officer, Visitor his) {
             var work = new CaseWork(town);
-            var number = town.blow(secretary, matter(town.community(JINGHU).code()));
+            var photo = entrance.enter(secretary)
+                    .upload(
+                            "/api/attachments",
+                            "身份证-瞿昙悉达.png",
+                            Photos.png(4, 4),
+                            UUID.randomUUID().toString())
+                    .json()
+                    .path("id")
+                    .asLong();
+            var number = town.blow(secretary, matter(town.community(JINGHU).code(), photo));
             work.confirms(town.centreOf(JINGHU), number);
             work.signs(officer, number);
             var party = vault.masked(officer, number).parties().get(0);
@@ -154,7 +165,7 @@ class PlantedNameTest {
     @ShaodaoMySqlTest
     class OnMySql extends Tests {}
 
-    private static BlowWhistle matter(String community) {
+    private static BlowWhistle matter(String community, long file) {
         return new BlowWhistle(
                 null,
                 "ROAD_FACILITY",
@@ -174,6 +185,6 @@ class PlantedNameTest {
                         new PartyForm("谯国夫人", "WITNESS", null, null, null, false)),
                 List.of(),
                 null,
-                List.of());
+                List.of(file));
     }
 }

@@ -2,14 +2,19 @@ package org.shaodao.whistle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.shaodao.access.IdentityVault;
 import org.shaodao.access.IdentityVault.Party;
 import org.shaodao.access.Viewer;
+import org.shaodao.evidence.Attachments;
+import org.shaodao.evidence.samples.Photos;
 import org.shaodao.support.CaseWork;
 import org.shaodao.support.Entrance;
 import org.shaodao.support.Matters;
@@ -40,6 +45,9 @@ class NamedLaterTest {
 
         @Autowired
         JdbcClient jdbc;
+
+        @Autowired
+        Attachments attachments;
 
         String number;
         Viewer officer;
@@ -118,6 +126,80 @@ class NamedLaterTest {
             isRefused(secretary.post(whistle("withdraw"), Map.of("reason", SAYS, "version", version)));
 
             assertThat(said()).doesNotContain("满仓");
+        }
+
+        @Test
+        void in_the_name_of_a_file_which_is_called_after_its_kind_instead() {
+            var telling = file("身份证-欧阳 满仓.png");
+            var number1 = file("13800007788 的通话.png");
+            var harmless = file("路口东北角.png");
+
+            assertThat(housing.post(
+                                    whistle("notes"),
+                                    Map.of(
+                                            "kind",
+                                            "PROGRESS",
+                                            "text",
+                                            "补了照片",
+                                            "attachments",
+                                            List.of(telling, number1, harmless)))
+                            .status())
+                    .isLessThan(300);
+
+            assertThat(List.of(telling, number1, harmless))
+                    .extracting(id -> attachments.get(id).name())
+                    .containsExactly("照片.png", "照片.png", "路口东北角.png");
+            assertThat(housing.get("/api/attachments/" + telling).header("Content-Disposition"))
+                    .doesNotContain("%E6%BB%A1");
+            assertThat(jdbc.sql("select count(*) from idempotency where answer like '%满仓%'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+
+        private long file(String name) {
+            return housing.upload(
+                            "/api/attachments",
+                            name,
+                            Photos.png(4, 4),
+                            UUID.randomUUID().toString())
+                    .json()
+                    .path("id")
+                    .asLong();
+        }
+
+        @Test
+        void in_the_purpose_of_looking_at_another_one_or_of_searching_for_somebody() {
+            town.inTransaction(() ->
+                    vault.keep(number, List.of(new Party("谯国夫人", "WITNESS", "+86 139-1122-3344", null, null, false))));
+            var party = vault.masked(officer, number).parties().get(0).id();
+
+            isRefused(housing.post(whistle("parties/" + party + "/reveal"), Map.of("purpose", "给谯国夫人打电话之前核对")));
+            isRefused(search("NAME", "欧阳满仓", "核对欧阳满仓是否多次反映"));
+            isRefused(search("PHONE", "13800007788", "核对欧阳满仓是否多次反映"));
+            isRefused(search("PHONE", "138 0000 7788", "核对 13800007788 是谁的"));
+
+            assertThat(vault.looks(officer, number)).isEmpty();
+            assertThat(said()).doesNotContain("谯国夫人");
+            assertThat(search("PHONE", "139 1122 3344", "核对是否多次反映").body())
+                    .as("with the country and without")
+                    .contains(number);
+            assertThat(search("PHONE", "0086-138-0000-7788", "核对是否多次反映").body()).contains(number);
+        }
+
+        private Answer search(String by, String value, String purpose) {
+            return housing.post("/api/party-search", Map.of("by", by, "value", value, "purpose", purpose));
+        }
+
+        @Test
+        void in_an_address_that_was_refused() {
+            assertThat(housing.get("/api/whistles/" + URLEncoder.encode("欧阳满仓", StandardCharsets.UTF_8) + "/parties")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(jdbc.sql("select count(*) from audit_entry where case_number like '%满仓%'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
 
         private String said() {

@@ -102,7 +102,7 @@ public class IdentitySeal {
 
     /** {@code null} where there is nothing to find. */
     public String phoneHash(String phone) {
-        return hash("phone", figures(phone));
+        return hash("phone", phone == null ? "" : PhoneNumber.plain(phone));
     }
 
     /** {@code null} where there is nothing to find. */

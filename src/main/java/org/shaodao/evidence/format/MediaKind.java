@@ -1,5 +1,6 @@
 package org.shaodao.evidence.format;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Everything that may be attached; what is not here is refused. The first extension is the one that is given. */
@@ -45,6 +46,14 @@ public enum MediaKind {
         this.family = family;
         this.type = type;
         this.extensions = List.of(extensions);
+    }
+
+    /** @throws java.util.NoSuchElementException when nothing of this type is accepted */
+    public static MediaKind ofType(String type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Family family() {

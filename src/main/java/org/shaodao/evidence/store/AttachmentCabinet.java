@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.evidence.Attachment;
@@ -35,6 +36,7 @@ class AttachmentCabinet implements Attachments {
     private final EvidenceStore store;
     private final EvidenceFiles files;
     private final CaseScope scope;
+    private final IdentityVault vault;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +46,7 @@ class AttachmentCabinet implements Attachments {
             EvidenceStore store,
             EvidenceFiles files,
             CaseScope scope,
+            IdentityVault vault,
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -51,6 +54,7 @@ class AttachmentCabinet implements Attachments {
         this.store = store;
         this.files = files;
         this.scope = scope;
+        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,7 +94,15 @@ class AttachmentCabinet implements Attachments {
         if (files.bind(wanted, caseNumber, purpose, viewer.officerId()) != wanted.size()) {
             throw new EvidenceRefused("attachment-not-yours", "有附件不是您上传的，或已经用在别处。请去掉后重新上传，再提交。", FIELD);
         }
-        return views(files.findByIdInOrderById(wanted));
+        return views(named(caseNumber, files.findByIdInOrderById(wanted)));
+    }
+
+    /** A name of a file may be somebody's name, and everybody who reads the case reads it. */
+    private List<EvidenceFile> named(String caseNumber, List<EvidenceFile> bound) {
+        var telling =
+                vault.naming(caseNumber, bound.stream().map(EvidenceFile::name).toList());
+        bound.stream().filter(file -> telling.contains(file.name())).forEach(EvidenceFile::forgetName);
+        return bound;
     }
 
     @Override

@@ -10,9 +10,10 @@ import java.time.Instant;
 import org.shaodao.access.Viewer;
 import org.shaodao.evidence.Attachment;
 import org.shaodao.evidence.format.CleanFile;
+import org.shaodao.evidence.format.MediaKind;
 import org.shaodao.evidence.intake.AcceptedFile;
 
-/** A file on record. Written once; only the case it belongs to is added later, by one conditional statement. */
+/** A file on record. Written once; the case it belongs to is added later, and then its name goes if it tells a party. */
 @Entity
 @Table(name = "attachment")
 class EvidenceFile {
@@ -77,6 +78,15 @@ class EvidenceFile {
                 agencyId,
                 caseNumber,
                 purpose);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What it is called instead says no more than its kind does. */
+    void forgetName() {
+        name = MediaKind.ofType(mediaType).family().label() + name.substring(name.lastIndexOf('.'));
     }
 
     String sha256() {

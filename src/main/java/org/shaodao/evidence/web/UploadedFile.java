@@ -3,13 +3,10 @@ package org.shaodao.evidence.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.shaodao.evidence.Attachment;
 
-/** What an uploader needs to know. */
+/** What an uploader needs to know: the name of the file they know, and answers are kept a while. */
 @Schema(description = "收下的文件")
 record UploadedFile(
         @Schema(description = "附件编号，提交时带上", example = "12") long id,
-
-        @Schema(description = "整理过的文件名", example = "路面塌陷.jpg")
-        String name,
 
         @Schema(description = "按内容认出的类型", example = "image/jpeg")
         String type,
@@ -20,7 +17,6 @@ record UploadedFile(
         boolean image) {
 
     static UploadedFile of(Attachment attachment) {
-        return new UploadedFile(
-                attachment.id(), attachment.name(), attachment.type(), attachment.size(), attachment.image());
+        return new UploadedFile(attachment.id(), attachment.type(), attachment.size(), attachment.image());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shaodao.access.AccessRefused;
 import org.shaodao.access.CaseScope;
+import org.shaodao.access.IdentityVault;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
 import org.shaodao.evidence.Attachment;
@@ -54,6 +55,9 @@ class AttachmentsTest {
         CaseScope scope;
 
         @Autowired
+        IdentityVault vault;
+
+        @Autowired
         AuditTrail audit;
 
         @Autowired
@@ -84,7 +88,7 @@ class AttachmentsTest {
 
         @BeforeEach
         void openACase() {
-            attachments = new AttachmentCabinet(intake, store(), files, scope, audit, clock, transactions);
+            attachments = new AttachmentCabinet(intake, store(), files, scope, vault, audit, clock, transactions);
             transaction = new TransactionTemplate(transactions);
             secretary = town.secretaryOf("镜湖社区");
             stranger = town.secretaryOf("杜庄村");

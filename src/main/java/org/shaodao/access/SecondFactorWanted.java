@@ -1,9 +1,9 @@
 package org.shaodao.access;
 
-/** The password was right; the account also wants a code. */
+/** Single sign-on has told who it is; the account also wants a second factor, which was not asked for there. */
 public class SecondFactorWanted extends RuntimeException {
 
     public SecondFactorWanted() {
-        super("请填动态口令：打开手机上的验证器，把 6 位数字填进来；手机不在身边，填一个备用码。");
+        super("single sign-on without the second factor that the account wants");
     }
 }

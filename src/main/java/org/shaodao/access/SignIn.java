@@ -10,7 +10,6 @@ public interface SignIn {
      * @param code of the second factor, or a recovery code; {@code null} or empty when none was given
      * @param channel "电脑", "手机" or "接口", for the record
      * @throws SignInFailed when it is not them
-     * @throws SecondFactorWanted when the password is right and no code was given
      */
     SignedIn attempt(String account, String password, String code, String channel);
 }

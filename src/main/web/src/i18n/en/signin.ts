@@ -6,7 +6,7 @@ export default {
   password: 'Password',
   firstTime: 'For the first time: the first password, then the code.',
   code: 'Code',
-  codeHint: 'Six figures from your authenticator, or a recovery code.',
+  codeHint: 'Only if you have bound one: six figures from your authenticator, or a recovery code.',
   sso: 'Sign in with {name}',
   ssoFactor:
     'This account needs a second factor, which was not asked for there. Sign in with account, password and code.',

@@ -229,6 +229,19 @@ class AccountDeskTest {
         }
 
         @Test
+        void whoever_tried_the_half_alone_before_gets_the_code_all_the_same() {
+            var opened = open("SECRETARY");
+            assertThat(signIn(opened.json().path("password").asText())).isEqualTo(401);
+
+            var seen = opened.json().at("/card/account");
+            assertThat(clerk.post(
+                                    "/api/account-codes/" + seen.path("id").asLong(),
+                                    Map.of("version", seen.path("version").asLong()))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        @Test
         void all_who_wait_get_theirs_in_one_workbook_once() throws IOException {
             var half = open("SECRETARY").json().path("password").asText();
 

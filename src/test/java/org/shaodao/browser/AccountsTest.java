@@ -62,7 +62,7 @@ class AccountsTest extends BrowserStory {
         try (var window = Browser.desk(origin())) {
             window.go("/signin");
             signIn(window.page(), first);
-            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("账号或密码不对");
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("账号、密码或动态口令不对");
             first += codeBy("孟书雅");
             signIn(window.page(), first);
             window.page().waitForURL(url -> url.contains("/account"));
@@ -99,6 +99,7 @@ class AccountsTest extends BrowserStory {
             try (var other = Browser.phone(origin())) {
                 other.go("/signin");
                 signIn(other.page(), CHOSEN);
+                assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("绑定了动态口令的，要一起填");
                 other.page().getByLabel("动态口令").fill(phone.shows(1));
                 looks(other, "signin-code");
                 press(other.page(), "登录");

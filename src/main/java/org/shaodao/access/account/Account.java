@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
 import org.shaodao.access.Due;
 import org.shaodao.access.Role;
 import org.shaodao.access.RolesText;
@@ -45,7 +46,12 @@ class Account {
     private long factorStep;
 
     private boolean closed;
+
+    /** Whoever guesses at an account does not get into the way of those who keep it. */
+    @OptimisticLock(excluded = true)
     private int failedAttempts;
+
+    @OptimisticLock(excluded = true)
     private Instant lockedUntil;
 
     @Version

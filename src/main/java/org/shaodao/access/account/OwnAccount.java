@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.shaodao.Refused;
 import org.shaodao.access.Due;
-import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.SignInFailed;
 import org.shaodao.access.Viewer;
 import org.shaodao.audit.AuditTrail;
@@ -160,7 +159,7 @@ public class OwnAccount {
         }
         try {
             signIn.ask(account, code, viewer.channel());
-        } catch (SignInFailed | SecondFactorWanted wrong) {
+        } catch (SignInFailed wrong) {
             throw new NotProven("second-factor-code", "口令不对。填验证器现在显示的 6 位数字，或一个没用过的备用码。", "code");
         }
         factor.takeAway(account);

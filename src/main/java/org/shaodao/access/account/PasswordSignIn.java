@@ -2,7 +2,6 @@ package org.shaodao.access.account;
 
 import java.time.Clock;
 import java.util.Map;
-import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.SignIn;
 import org.shaodao.access.SignInFailed;
 import org.shaodao.access.SignedIn;
@@ -47,7 +46,7 @@ class PasswordSignIn implements SignIn {
      * none would not, and the difference would tell which accounts there are.
      */
     @Override
-    @Transactional(noRollbackFor = {SignInFailed.class, SecondFactorWanted.class})
+    @Transactional(noRollbackFor = SignInFailed.class)
     public SignedIn attempt(String name, String password, String code, String channel) {
         var hash = accounts.hashOf(name).orElse(null);
         var fits = passwords.matches(password, hash);
@@ -79,14 +78,12 @@ class PasswordSignIn implements SignIn {
     }
 
     /**
-     * @throws SecondFactorWanted when none was given
+     * A missing code fails like a wrong one: else the answer would tell that the password is right.
+     *
      * @throws SignInFailed counted as one at the door
      */
     void ask(Account account, String code, String channel) {
-        if (code == null || code.isBlank()) {
-            throw new SecondFactorWanted();
-        }
-        if (!factor.matches(account, code)) {
+        if (code == null || !factor.matches(account, code)) {
             throw failed(account, channel, "动态口令不对");
         }
     }

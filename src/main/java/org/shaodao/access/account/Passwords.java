@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.access.vault.IdentitySeal;
@@ -27,6 +28,12 @@ class Passwords {
 
     /** 69 random bits, which need no slow hash: it would take hours to open the accounts of a whole town. */
     private static final int GIVEN_LENGTH = 12;
+
+    private static final String DISGUISES = "@4$503!17";
+    private static final String DISGUISED = "aassoeilt";
+
+    /** Characters: so many in a row are one, and fewer beside them are none. */
+    private static final int FEW = 4;
 
     private static final String MADE = "made:";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -61,10 +68,43 @@ class Passwords {
         if (!account.isEmpty() && plain.contains(account.toLowerCase(Locale.ROOT))) {
             return Optional.of("密码里不能有账号。");
         }
-        if (policy.common().contains(plain)) {
+        if (isCommon(plain)) {
             return Optional.of("这个密码太常见，容易被猜到，请换一个。");
         }
         return Optional.empty();
+    }
+
+    /** A word with a few figures around it, letters written as figures, and figures in a row are guessed first. */
+    private boolean isCommon(String plain) {
+        var core = plain.replaceAll("^[^a-z]+|[^a-z]+$", "");
+        return policy.common().contains(plain)
+                || policy.words().contains(spelledOut(core))
+                || plain.length() - inRows(plain) < FEW;
+    }
+
+    private static String spelledOut(String word) {
+        return word.chars()
+                .mapToObj(c -> {
+                    int place = DISGUISES.indexOf(c);
+                    return String.valueOf((char) (place < 0 ? c : DISGUISED.charAt(place)));
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** Characters of rows: 1234, dcba, aaaa. */
+    private static int inRows(String plain) {
+        int all = 0;
+        int from = 0;
+        while (from < plain.length()) {
+            int to = from + 1;
+            int step = to < plain.length() ? plain.charAt(to) - plain.charAt(from) : 2;
+            while (Math.abs(step) <= 1 && to < plain.length() && plain.charAt(to) - plain.charAt(to - 1) == step) {
+                to++;
+            }
+            all += to - from >= FEW ? to - from : 0;
+            from = to - from >= FEW ? to : from + 1;
+        }
+        return all;
     }
 
     private static long kinds(String password) {

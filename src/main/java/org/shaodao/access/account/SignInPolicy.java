@@ -32,8 +32,16 @@ record SignInPolicy(
      * @param remembered how many of the last ones may not come again
      * @param firstDays how long one that somebody else has given opens the account
      * @param common ones that everybody tries first
+     * @param words that are no better with figures and signs before and behind them
      */
-    record Password(int shortest, int kinds, int days, int remembered, int firstDays, List<String> common) {}
+    record Password(
+            int shortest,
+            int kinds,
+            int days,
+            int remembered,
+            int firstDays,
+            List<String> common,
+            List<String> words) {}
 
     /**
      * @param failures in a row that lock an account

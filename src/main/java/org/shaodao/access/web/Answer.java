@@ -26,10 +26,6 @@ record Answer(
 
     static final Answer FORBIDDEN = new Answer("urn:shaodao:forbidden", "无权查看或办理", 403, "这个地址不对外开放。");
 
-    static Answer secondFactorWanted(String what) {
-        return new Answer("urn:shaodao:second-factor-wanted", "还要动态口令", 401, what);
-    }
-
     static Answer signInFailed(String why) {
         return new Answer("urn:shaodao:sign-in-failed", "登录没有成功", 401, why);
     }

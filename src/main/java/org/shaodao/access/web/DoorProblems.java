@@ -1,6 +1,5 @@
 package org.shaodao.access.web;
 
-import org.shaodao.access.SecondFactorWanted;
 import org.shaodao.access.SignInFailed;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,12 +19,5 @@ class DoorProblems {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Answer.signInFailed(failed.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Answer> wanted(SecondFactorWanted wanted) {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Answer.secondFactorWanted(wanted.getMessage()));
     }
 }

@@ -52,10 +52,7 @@ class SessionController {
     @Needs(Action.COME_IN)
     @PostMapping("/session")
     @RepeatSafe
-    @Operation(
-            summary = "登录",
-            description = "账号不存在、密码不对、动态口令不对、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。"
-                    + "绑定了动态口令的，密码对了没带口令时答 401 second-factor-wanted，再带上 code 登录。")
+    @Operation(summary = "登录", description = "账号不存在、密码不对、动态口令不对或没带、账号锁定，回答一样(401 sign-in-failed)。连续 5 次不对，账号锁 15 分钟。")
     Me signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var channel = Channel.of(request);
         var person = signIn.attempt(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shaodao.Refused;
 import org.shaodao.access.vault.IdentitySeal;
 import org.shaodao.audit.AuditTrail;
@@ -105,14 +106,22 @@ class PartyVault implements IdentityVault {
     @Override
     @Transactional(readOnly = true)
     public void keepOutOf(Viewer viewer, String caseNumber, Map<String, ?> texts) {
-        var said = texts.entrySet().stream()
-                .filter(one -> one.getValue() instanceof String text && !text.isBlank())
-                .toList();
-        if (said.isEmpty()) {
+        if (texts.values().stream().flatMap(PartyVault::said).findAny().isEmpty()) {
             return;
         }
         var named = inClear(List.of(caseNumber));
-        said.forEach(one -> keepOut(viewer, caseNumber, named, one.getKey(), (String) one.getValue()));
+        texts.forEach((field, said) -> said(said).forEach(text -> keepOut(viewer, caseNumber, named, field, text)));
+    }
+
+    /** A field may hold rows, and they texts. */
+    private static Stream<String> said(Object value) {
+        if (value instanceof Map<?, ?> row) {
+            return row.values().stream().flatMap(PartyVault::said);
+        }
+        if (value instanceof Collection<?> rows) {
+            return rows.stream().flatMap(PartyVault::said);
+        }
+        return value instanceof String text && !text.isBlank() ? Stream.of(text) : Stream.empty();
     }
 
     private void keepOut(Viewer viewer, @Nullable String caseNumber, List<Party> named, String field, String text) {

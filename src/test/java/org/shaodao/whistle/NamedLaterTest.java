@@ -1,6 +1,7 @@
 package org.shaodao.whistle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.shaodao.Refused;
 import org.shaodao.access.IdentityVault;
 import org.shaodao.access.IdentityVault.Party;
 import org.shaodao.access.Viewer;
@@ -189,6 +191,16 @@ class NamedLaterTest {
 
         private Answer search(String by, String value, String purpose) {
             return housing.post("/api/party-search", Map.of("by", by, "value", value, "purpose", purpose));
+        }
+
+        @Test
+        void in_a_row_of_a_field() {
+            var rows = Map.of("departments", List.of(Map.of("agencyId", "411003000000-HOUSING", "reason", SAYS)));
+
+            assertThatThrownBy(() -> vault.keepOutOf(officer, number, rows))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("departments"));
         }
 
         @Test

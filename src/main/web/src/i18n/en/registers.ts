@@ -51,7 +51,7 @@ export default {
   reason: 'Why',
   reasonHint: 'For whoever looks it up later',
   fixed: 'Cannot be changed any more',
-  ofTheCity: 'It holds for the whole town: the clerk of the city keeps it.',
+  ofTheCity: 'The clerk of the city keeps it.',
   notYours: 'Not in your region: you can only read it',
   history: 'Who changed it',
   noHistory: 'Nobody has changed it here yet.',

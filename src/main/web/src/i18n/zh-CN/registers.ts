@@ -50,7 +50,7 @@ export default {
   reason: '为什么改',
   reasonHint: '写给以后查的人看',
   fixed: '定下以后不能改',
-  ofTheCity: '全市共用，由市里的资料员维护。',
+  ofTheCity: '由市里的资料员维护。',
   notYours: '不在您管的区域里，只能看',
   history: '谁改过',
   noHistory: '还没有人在这里改过。',
